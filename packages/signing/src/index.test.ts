@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import * as signing from './index.ts'
+
+test('the public face is this', () => {
+  expect(Object.keys(signing).sort()).toMatchInlineSnapshot(`
+    [
+      "SigningProfileError",
+      "headersOf",
+      "readSigningProfile",
+      "sign",
+      "signatureOf",
+      "verify",
+    ]
+  `)
+})

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** What every package's tests share: neighbours are read from source, results are kept for the sum at the end of a CI run. */
+export default defineConfig({
+  resolve: { conditions: ['@assay/source', 'module', 'node', 'import', 'default'] },
+  ssr: { resolve: { conditions: ['@assay/source', 'module', 'node', 'import', 'default'] } },
+  test: {
+    include: ['src/**/*.test.ts'],
+    reporters: ['default', 'json'],
+    outputFile: { json: '.test/results.json' },
+    typecheck: { enabled: false },
+  },
+})
