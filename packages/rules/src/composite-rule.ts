@@ -1,0 +1,37 @@
+import type { JsonSchema, JsonSchemaObject } from '@assay/contract'
+import { z } from 'zod'
+import { compositeWays } from './composite-ways.ts'
+import { isOfType } from './json-type-of.ts'
+import { broken, kept } from './judgement.ts'
+import { defineRequestRule, type RequestRuleKind } from './rule-kind.ts'
+import { schemaWithin } from './schema-within.ts'
+import { sentAt } from './sent-at.ts'
+import { validates } from './validates.ts'
+import { withoutNulls } from './without-nulls.ts'
+
+/** The parameters of a rule derived from a keyword that holds schemas: the keyword alone, as a schema. */
+export interface CompositeParameters {
+  readonly schema: JsonSchemaObject
+}
+
+/** Makes the rule kind of a keyword that a validator judges: one that holds other schemas. */
+export function defineComposite(kind: keyof JsonSchemaObject): RequestRuleKind<CompositeParameters> {
+  return defineRequestRule<CompositeParameters>({
+    kind,
+    stage: 'examine',
+    parameters: z.strictObject({ schema: z.looseObject({}) as unknown as z.ZodType<JsonSchemaObject> }),
+    holds(request, rule, _account, operation) {
+      const value = sentAt(request.body, rule.at)
+      if (value === undefined || !isOfDeclaredType(value, schemaWithin(operation.request?.schema, rule.at))) return kept
+      if (validates(rule.parameters.schema, withoutNulls(value))) return kept
+      return broken(`The value at ${rule.at || 'the top'} does not fit ${kind}.`)
+    },
+    breaks: (_valid, rule, bench) => compositeWays(rule, bench),
+    edges: () => [],
+  })
+}
+
+function isOfDeclaredType(value: Parameters<typeof isOfType>[0], schema: JsonSchema | undefined): boolean {
+  if (typeof schema !== 'object' || schema.type === undefined) return true
+  return isOfType(value, typeof schema.type === 'string' ? [schema.type] : schema.type)
+}

@@ -1,0 +1,48 @@
+import type { Json } from '@assay/contract'
+import type { Arbitrary } from 'fast-check'
+
+/** A request body before it is serialised and signed, and how the sending is to go wrong, where that is the point. */
+export interface Draft {
+  readonly body: Json
+  /** Sent as it stands instead of the serialised body. */
+  readonly text?: string
+  /** The Content-Type header; null sends none. Absent: the operation's own. */
+  readonly contentType?: string | null
+  /** A fault in key or signature. */
+  readonly fault?: AuthenticationFault
+  /** The same request is sent and accepted first; this draft is the second sending. */
+  readonly repeated?: true
+}
+
+/**
+ * What is wrong with key or signature:
+ * - `missing-key`, `missing-signature`: the header (or its part) is left out; `unknown-key`: another key, rightly signed;
+ * - `wrong-secret`: signed with another secret; `other-body`, `empty-body`, `trailing-newline`: a signature of other bytes;
+ * - `first-digit`, `middle-digit`, `last-digit`: one hex digit changed; `half`: the first half only;
+ * - `without-path`: the path left out of what is signed; `malformed-header`: a header that breaks the documented grammar.
+ */
+export type AuthenticationFault = (typeof authenticationFaults)[number]
+
+/** Every fault in key or signature. */
+export const authenticationFaults = [
+  'missing-key',
+  'unknown-key',
+  'missing-signature',
+  'wrong-secret',
+  'other-body',
+  'empty-body',
+  'trailing-newline',
+  'first-digit',
+  'middle-digit',
+  'last-digit',
+  'half',
+  'without-path',
+  'malformed-header',
+] as const
+
+/** A draft that breaks a rule, or stands at its edge, in one named way. */
+export interface Way {
+  /** What the way does, for a report: `256 characters at /description (at most 255)`. */
+  readonly way: string
+  readonly drafts: Arbitrary<Draft>
+}

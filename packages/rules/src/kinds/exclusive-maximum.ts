@@ -1,0 +1,6 @@
+import type { KeywordParameters } from '../keyword-rule.ts'
+import { defineNumberLimit } from '../number-limit.ts'
+import type { RequestRuleKind } from '../rule-kind.ts'
+
+/** JSON Schema 2020-12, Validation 6.2.3. */
+export const exclusiveMaximum: RequestRuleKind<KeywordParameters<number>> = defineNumberLimit('exclusiveMaximum', 'lt')

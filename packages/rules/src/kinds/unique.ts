@@ -1,0 +1,24 @@
+import { isJsonNumber } from '@assay/contract'
+import { z } from 'zod'
+import { broken, kept } from '../judgement.ts'
+import { defineRequestRule, type RequestRuleKind } from '../rule-kind.ts'
+import { sentAt } from '../sent-at.ts'
+
+/** A reference is used once: a second request with it is refused. */
+export const unique: RequestRuleKind<Record<string, never>> = defineRequestRule<Record<string, never>>({
+  kind: 'unique',
+  stage: 'remember',
+  parameters: z.strictObject({}),
+  holds(request, rule, account) {
+    const reference = sentAt(request.body, rule.at)
+    if (typeof reference !== 'string' && !isJsonNumber(reference)) return kept
+    return account.taken(rule.at, String(reference)) ? broken(`The reference at ${rule.at} was used before.`) : kept
+  },
+  breaks: (_valid, rule, bench) => [
+    {
+      way: `the same request twice, with ${rule.at}`,
+      drafts: bench.having(rule.at, rule.when).map((draft) => ({ ...draft, repeated: true as const })),
+    },
+  ],
+  edges: () => [],
+})

@@ -1,0 +1,57 @@
+import { isJsonObject, type Json, type JsonTypeName, type Operation, stringifyJson } from '@assay/contract'
+import { z } from 'zod'
+import type { Draft } from '../draft.ts'
+import { isOfType } from '../json-type-of.ts'
+import { broken, kept } from '../judgement.ts'
+import { defineRequestRule, type RequestRuleKind } from '../rule-kind.ts'
+
+/** The body is JSON (RFC 8259) of the type that the schema asks for. */
+export const wellFormedBody: RequestRuleKind<Record<string, never>> = defineRequestRule<Record<string, never>>({
+  kind: 'well-formed-body',
+  stage: 'parse',
+  parameters: z.strictObject({}),
+  holds(request, _rule, _account, operation) {
+    const { body, bytes } = request
+    if (operation.request === undefined || (bytes.length === 0 && !operation.request.required)) return kept
+    if (body === undefined) return broken(bytes.length === 0 ? 'The body is empty.' : 'The body is not JSON.')
+    const types = typesOf(operation)
+    const fits = types === OBJECT ? isJsonObject(body) : types === undefined || isOfType(body, types)
+    return fits ? kept : broken(`The body is JSON and no ${types?.join(' or ')}.`)
+  },
+  breaks(valid, _rule, bench) {
+    if (bench.operation.request === undefined) return []
+    const types = typesOf(bench.operation)
+    const others: [string, Json][] = [
+      ['null', null],
+      ['an array', []],
+      ['a string', 'text'],
+      ['a number', 1],
+      ['a boolean', true],
+      ['an object', {}],
+    ]
+    const texts: [string, (draft: Draft) => string][] = [
+      ['truncated JSON', ({ body }) => stringifyJson(body).slice(0, -1)],
+      ['JSON with something after it', ({ body }) => `${stringifyJson(body)}}`],
+      ...(bench.operation.request.required ? [['an empty body', () => ''] satisfies [string, () => string]] : []),
+      ...others
+        .filter(([, value]) => types !== undefined && !isOfType(value, types))
+        .map(([what, value]): [string, () => string] => [`${what} as the body`, () => stringifyJson(value)]),
+    ]
+    return texts.map(([way, text]) => ({ way, drafts: valid.map((draft) => ({ ...draft, text: text(draft) })) }))
+  },
+  edges: (valid) => [
+    {
+      way: 'white space around and inside the body',
+      drafts: valid.map((draft) => ({ ...draft, text: ` \r\n${stringifyJson(draft.body).replace(/^\{/, '{\t')}\n` })),
+    },
+  ],
+})
+
+const OBJECT: readonly JsonTypeName[] = ['object']
+
+function typesOf(operation: Operation): readonly JsonTypeName[] | undefined {
+  const schema = operation.request?.schema
+  if (typeof schema !== 'object') return undefined
+  if (schema.type === 'object' || (schema.type === undefined && schema.properties !== undefined)) return OBJECT
+  return typeof schema.type === 'string' ? [schema.type] : schema.type
+}

@@ -1,0 +1,43 @@
+import { type Json, parseJson } from '@assay/contract'
+import type { ReceivedAnswer, ReceivedRequest } from './exchange.ts'
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** A request as received, its body read as JSON where it is JSON. */
+export function receiveRequest(request: {
+  readonly method: string
+  /** All that follows the origin. */
+  readonly pathAndQuery: string
+  readonly headers: Headers | Record<string, string>
+  readonly bytes: Uint8Array
+}): ReceivedRequest {
+  const headers = request.headers instanceof Headers ? request.headers : new Headers(request.headers)
+  return {
+    method: request.method,
+    pathAndQuery: request.pathAndQuery,
+    headers,
+    bytes: request.bytes,
+    body: readBody(request.bytes),
+  }
+}
+
+/** An answer as received, its body read as JSON where it is JSON. */
+export function receiveAnswer(answer: {
+  readonly status: number
+  readonly headers: Headers | Record<string, string>
+  readonly bytes: Uint8Array
+}): ReceivedAnswer {
+  const headers = answer.headers instanceof Headers ? answer.headers : new Headers(answer.headers)
+  return { status: answer.status, headers, bytes: answer.bytes, body: readBody(answer.bytes) }
+}
+
+/** The bytes as JSON (RFC 8259, UTF-8); undefined where they are not. */
+export function readBody(bytes: Uint8Array): Json | undefined {
+  if (bytes.length === 0) return undefined
+  try {
+    return parseJson(utf8.decode(bytes))
+  } catch {
+    // Not JSON: that is the reading.
+    return undefined
+  }
+}
