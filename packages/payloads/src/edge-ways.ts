@@ -1,0 +1,25 @@
+import type { Operation, Rule } from '@assay/contract'
+import { brokenBy, kindOf, type Way } from '@assay/rules'
+import { payloadBench } from './payload-bench.ts'
+import { provenWays } from './proven-ways.ts'
+import type { Setting } from './setting.ts'
+import { validDrafts } from './valid-drafts.ts'
+
+/** A way to stand at a rule's edge. */
+export interface EdgeWay extends Way {
+  readonly rule: Rule
+}
+
+/** The ways to stand exactly at a documented limit of the operation, or just inside it: a provider must accept each. */
+export function edgeWays(operation: Operation, setting: Setting): readonly EdgeWay[] {
+  const bench = payloadBench(operation, setting)
+  const valid = validDrafts(operation, setting)
+  return operation.rules.flatMap((rule) => {
+    const kind = kindOf(rule)
+    if (kind.side !== 'request' || rule.strength !== 'documented') return []
+    return provenWays(
+      () => kind.edges(valid, rule, bench),
+      (draft) => brokenBy(draft, operation, bench.account).length === 0,
+    ).map((way) => ({ ...way, rule }))
+  })
+}

@@ -1,0 +1,30 @@
+import type { Draft } from '@assay/rules'
+import type { Arbitrary } from 'fast-check'
+
+/** So many refusals in a row mean that nothing will ever pass. */
+const MOST_REFUSED = 1000
+
+/** No draft of an arbitrary is what it was made to be. */
+export class NoSuchDraftError extends Error {
+  override readonly name = 'NoSuchDraftError'
+}
+
+/**
+ * The drafts that pass a test. An arbitrary is made so that nearly all do; the test is the proof.
+ * @throws NoSuchDraftError when drawing, instead of searching for ever.
+ */
+export function onlyThose(drafts: Arbitrary<Draft>, passes: (draft: Draft) => boolean): Arbitrary<Draft> {
+  let refused = 0
+  return drafts.filter((draft) => {
+    if (passes(draft)) {
+      refused = 0
+      return true
+    }
+    refused += 1
+    if (refused < MOST_REFUSED) return false
+    refused = 0
+    throw new NoSuchDraftError(
+      `${MOST_REFUSED} drafts in a row were not what they were made to be: no such request can be made.`,
+    )
+  })
+}
