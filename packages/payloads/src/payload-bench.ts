@@ -7,6 +7,7 @@ import { onlyThose } from './only-those.ts'
 import { pinnedAccount } from './pinned-account.ts'
 import { requestSchema } from './request-schema.ts'
 import { safeWindow } from './safe-window.ts'
+import { acceptorOf } from './schema/acceptor-of.ts'
 import { arbitraryOf } from './schema/arbitrary-of.ts'
 import { schemaAt } from './schema-at.ts'
 import { allOf } from './schema-within.ts'
@@ -30,13 +31,14 @@ export const payloadBench: (operation: Operation, setting: Setting) => Bench = s
   const keeps = keepsEveryRule(operation, account)
   /** Beyond what the pages show: a rule may speak of a currency that only this account has. */
   const wide = allOf(asked, safeWindow(operation, account))
+  const isSafe = acceptorOf(wide)
 
   /** Looking among valid drafts, or changing one value of them, is far quicker than making a generator that always gives what is needed. */
   function having(pointer: string, premises: readonly Premise[] = []): Arbitrary<Draft> {
     const fits = (draft: Draft) => has(draft.body, pointer) && meetsPremises(draft.body, premises, account)
     if (areCommon(usual, fits)) return onlyThose(usual, fits)
     const changed = withValues(usual, premises)
-    const holds = (draft: Draft) => fits(draft) && keeps(draft)
+    const holds = (draft: Draft) => fits(draft) && keeps(draft) && isSafe(draft.body)
     if (areCommon(changed, holds)) return onlyThose(changed, holds)
     const needed = [pointer, ...premises.map(({ at }) => at)]
     const rare = narrowToPremises(wide, [{ at: pointer, present: true }, ...premises], account)
