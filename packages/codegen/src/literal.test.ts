@@ -5,9 +5,13 @@ import { literal } from './literal.ts'
 
 test('a literal evaluates to the value it was made of', () => {
   fc.assert(
-    fc.property(fc.jsonValue(), (value) => {
-      expect(Function(`'use strict'; return (${literal(value)})`)()).toEqual(value)
-    }),
+    // What stands in a contract was read from JSON text, which writes -0 as 0.
+    fc.property(
+      fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value))),
+      (value) => {
+        expect(Function(`'use strict'; return (${literal(value)})`)()).toEqual(value)
+      },
+    ),
     { numRuns: 500 },
   )
 })

@@ -1,0 +1,41 @@
+import type { Operation, Rule } from '@assay/contract'
+import type { Draft } from '@assay/rules'
+import type { HygieneId } from './judge/hygiene-rules.ts'
+import type { Phase } from './phase.ts'
+
+/** One request that the suite sends, with what the contract says must come back. */
+export interface Case {
+  /** Stable and readable: `refuses/amount.too-many-decimals/1`. */
+  readonly id: string
+  /** The place in the plan, from 1: part of the request's reference. */
+  readonly number: number
+  readonly phase: Phase
+  readonly operation: Operation
+  /** The rule that is broken, or at whose edge the request stands. */
+  readonly rule?: Rule
+  /** The id of the hygiene rule that the case is for. */
+  readonly hygiene?: HygieneId
+  /** What the case does, in words. */
+  readonly way: string
+  readonly draft: Draft
+  readonly expectation: Expectation
+  /** 1 for what shows a rule at all, higher for what only shows it again: the first to go where a budget is short. */
+  readonly round: number
+}
+
+/** What the contract says of the answer to a case. */
+export type Expectation =
+  /** The documented success. */
+  | { readonly outcome: 'accepted' }
+  /** A refusal with one of these statuses, the documented one first; none: any 4xx. */
+  | { readonly outcome: 'refused'; readonly status: readonly number[] }
+  /** The documents leave it open. */
+  | { readonly outcome: 'either' }
+
+/** A case that could not be shown to be what it claims, so it is not sent. */
+export interface DroppedCase {
+  readonly rule?: string
+  readonly way: string
+  /** One sentence. */
+  readonly says: string
+}

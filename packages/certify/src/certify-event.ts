@@ -1,0 +1,39 @@
+import type { Phase } from './phase.ts'
+import type { Finding, Note, Report } from './report/report.ts'
+
+/** What a certification tells while it runs, in this order: a start, the doctor, phases with their cases, an end. */
+export type CertifyEvent =
+  | StartedEvent
+  | { readonly type: 'doctor-finished'; readonly ready: boolean; readonly says: string }
+  | { readonly type: 'phase-started'; readonly phase: Phase; readonly cases: number }
+  | CaseFinishedEvent
+  /** A difference that was confirmed; of each rule the first few are told. */
+  | { readonly type: 'finding'; readonly rule: string; readonly finding: Finding }
+  | { readonly type: 'note'; readonly note: Note }
+  | { readonly type: 'finished'; readonly report: Report }
+
+/** A run begins. */
+export interface StartedEvent {
+  readonly type: 'started'
+  readonly provider: string
+  readonly target: string
+  readonly seed: number
+  readonly runId: string
+  readonly level: string
+  /** Cases planned. */
+  readonly cases: number
+  /** ISO 8601, UTC. */
+  readonly startedAt: string
+}
+
+/** A case was sent and judged, or set aside because nothing could be learned from it. */
+export interface CaseFinishedEvent {
+  readonly type: 'case-finished'
+  readonly case: string
+  readonly phase: Phase
+  readonly outcome: 'kept' | 'broken' | 'set-aside'
+  /** Rules that the answer broke. */
+  readonly broken: readonly string[]
+  /** Why it was set aside. */
+  readonly says?: string
+}

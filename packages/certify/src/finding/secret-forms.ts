@@ -1,0 +1,39 @@
+/** Shorter values would turn up everywhere by chance. */
+const SHORTEST = 4
+
+/**
+ * Every form in which a secret may stand in a text: as it is, escaped in JSON, percent-encoded, in hex, and in Base64 of either alphabet, also in the
+ * middle of something longer.
+ */
+export function secretForms(secret: string): readonly string[] {
+  if (secret.length < SHORTEST) return []
+  const bytes = Buffer.from(secret, 'utf8')
+  const base64 = [0, 1, 2].flatMap((offset) => base64Within(bytes, offset))
+  const forms = [
+    secret,
+    JSON.stringify(secret).slice(1, -1),
+    encodeURIComponent(secret),
+    new URLSearchParams([['', secret]]).toString().slice(1),
+    percentEncoded(bytes),
+    percentEncoded(bytes).toLowerCase(),
+    bytes.toString('hex'),
+    bytes.toString('hex').toUpperCase(),
+    ...base64.flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')]),
+  ]
+  return [...new Set(forms)].filter((form) => form.length >= SHORTEST).sort((one, other) => other.length - one.length)
+}
+
+/** The part of the Base64 form that is the same whatever stands before and after the bytes. */
+function base64Within(bytes: Uint8Array, offset: number): readonly string[] {
+  const text = Buffer.concat([new Uint8Array(offset), bytes])
+    .toString('base64')
+    .replace(/=+$/, '')
+  const start = Math.ceil((offset * 8) / 6)
+  const end = Math.floor(((offset + bytes.length) * 8) / 6)
+  const form = text.slice(start, end)
+  return form.length >= 8 || offset === 0 ? [form] : []
+}
+
+function percentEncoded(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => `%${byte.toString(16).padStart(2, '0').toUpperCase()}`).join('')
+}

@@ -1,0 +1,28 @@
+export type { Case, DroppedCase, Expectation } from './case.ts'
+export { certify } from './certify.ts'
+export { CertifyError } from './certify-error.ts'
+export type { CaseFinishedEvent, CertifyEvent, StartedEvent } from './certify-event.ts'
+export type { CertifyOptions } from './certify-options.ts'
+export { doctor } from './doctor.ts'
+export { type Ending, exitCodeOf } from './exit-code-of.ts'
+export { type HygieneRule, hygieneRules } from './judge/hygiene-rules.ts'
+export type { Level } from './level.ts'
+export { type Phase, phases } from './phase.ts'
+export { type Plan, planOf } from './plan/plan-of.ts'
+export type {
+  Blame,
+  Created,
+  ExpectedFailure,
+  Finding,
+  FindingExpectation,
+  FindingObservation,
+  FindingRequest,
+  FindingResponse,
+  Note,
+  Report,
+  RuleReport,
+  Summary,
+  Verdict,
+} from './report/report.ts'
+export { reportOf } from './report-of.ts'
+export { type Target, targetOf } from './target.ts'

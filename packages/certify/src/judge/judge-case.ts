@@ -1,0 +1,128 @@
+import type { Operation, Rule } from '@assay/contract'
+import type { Account } from '@assay/rules'
+import { judgeAnswer } from '@assay/rules'
+import type { Case } from '../case.ts'
+import type { Blame } from '../report/report.ts'
+import type { AnsweredSend } from '../run/send.ts'
+import { rulesAnsweredBy } from './documented-errors.ts'
+import { isSuccess } from './judge-hygiene.ts'
+import type { Problem } from './problem.ts'
+
+/** Kinds of rules that speak of what the account has and may do, which only the built-in mock is sure to have. */
+const accountKinds = new Set([
+  'known-value',
+  'enabled-value',
+  'account-state',
+  'account-value',
+  'exchange-rate',
+  'allowed-pair',
+  'amount-range',
+  'lifetime-range',
+])
+
+/** What an answer breaks of what the contract says about the case. */
+export function judgeCase(one: Case, sent: AnsweredSend, account: Account, accountKnown: boolean): readonly Problem[] {
+  const { exchange } = sent
+  const { status } = exchange.answer
+  const { expectation, operation } = one
+  // A server error is a finding of its own, and its body is nobody's documented answer.
+  const body = status >= 500 ? [] : judgedAnswer(operation, sent, account)
+  const lacking = !accountKnown && lacksInAccount(one, sent)
+  if (lacking) return [refusedWrongly(one, sent, 'configuration')]
+  if (expectation.outcome === 'accepted') {
+    return isSuccess(status)
+      ? body
+      : status >= 500 && one.rule === undefined
+        ? []
+        : [refusedWrongly(one, sent, 'provider')]
+  }
+  if (expectation.outcome === 'either') return isSuccess(status) ? [] : body
+  if (one.rule === undefined) return isSuccess(status) ? [] : body
+  if (isSuccess(status)) return [acceptedWrongly(one, one.rule, status)]
+  const fits = expectation.status.length === 0 ? status >= 400 && status < 500 : expectation.status.includes(status)
+  return fits ? body : [refusedOtherwise(one, one.rule, expectation.status, status), ...body]
+}
+
+function judgedAnswer(operation: Operation, { exchange }: AnsweredSend, account: Account): readonly Problem[] {
+  return judgeAnswer(exchange, operation, account)
+    .filter(({ rule }) => rule.outcome !== 'unspecified')
+    .map(({ rule, judgement }) => ({
+      rule: rule.id,
+      says: judgement.says,
+      expected: { outcome: 'answered', says: rule.says },
+      observed: { status: exchange.answer.status, says: judgement.says },
+      blame: 'provider',
+      evidence: rule.evidence,
+    }))
+}
+
+function acceptedWrongly(one: Case, rule: Rule, status: number): Problem {
+  const statuses = one.expectation.outcome === 'refused' ? one.expectation.status : []
+  return {
+    rule: rule.id,
+    says: `A request with ${one.way} was accepted with ${status}.`,
+    expected: {
+      outcome: 'refused',
+      ...statusList(statuses),
+      says: `${rule.says} So it is refused${withStatus(statuses)}.`,
+    },
+    observed: { status, says: `It was accepted with ${status}.` },
+    blame: 'provider',
+    evidence: rule.evidence,
+  }
+}
+
+function refusedOtherwise(one: Case, rule: Rule, statuses: readonly number[], status: number): Problem {
+  return {
+    rule: rule.id,
+    says: `A request with ${one.way} was answered with ${status}, not${withStatus(statuses).replace(' with', '')}.`,
+    expected: {
+      outcome: 'refused',
+      ...statusList(statuses),
+      says: `${rule.says} It is refused${withStatus(statuses)}.`,
+    },
+    observed: { status, says: `It was answered with ${status}.` },
+    blame: 'provider',
+    evidence: rule.evidence,
+  }
+}
+
+/** Whether the error says only that the account lacks something, and the case is not about that: then the answer shows nothing else. */
+function lacksInAccount({ operation, rule, expectation }: Case, { exchange: { answer } }: AnsweredSend): boolean {
+  const named = answer.status >= 400 ? rulesAnsweredBy(operation, answer) : []
+  const isValid = expectation.outcome === 'accepted'
+  return named.length > 0 && named.every(({ id, kind }) => accountKinds.has(kind) && (id !== rule?.id || isValid))
+}
+
+/** A valid request was not accepted: at a rule's edge that rule is broken, else the one that the error names, else the documented success. */
+function refusedWrongly(one: Case, { exchange }: AnsweredSend, blame: Blame): Problem {
+  const { operation, rule: edge } = one
+  const { answer } = exchange
+  const named = rulesAnsweredBy(operation, answer)
+  const blamed = edge ?? named[0] ?? operation.rules.find((rule) => rule.side === 'answer' && rule.kind === 'status')
+  const [says] = named
+  const because = says === undefined ? '' : `, as if it broke ${says.id}`
+  return {
+    rule: blamed?.id ?? 'answer.status',
+    says: `A valid request (${one.way}) was answered with ${answer.status}${because}.`,
+    expected: {
+      outcome: 'accepted',
+      status: operation.answers.filter(({ status }) => status.startsWith('2')).map(({ status }) => status),
+      says:
+        edge === undefined
+          ? 'The request breaks no documented rule, so it is accepted.'
+          : `${edge.says} The request is just within it.`,
+    },
+    observed: { status: answer.status, says: `It was answered with ${answer.status}${because}.` },
+    blame,
+    evidence: blamed?.evidence ?? [],
+  }
+}
+
+function statusList(statuses: readonly number[]): { readonly status?: readonly number[] } {
+  return statuses.length === 0 ? {} : { status: statuses }
+}
+
+function withStatus(statuses: readonly number[]): string {
+  return statuses.length === 0 ? ' with a 4xx' : ` with ${statuses.join(' or ')}`
+}

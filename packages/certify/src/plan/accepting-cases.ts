@@ -1,0 +1,95 @@
+import { stringifyJson } from '@assay/contract'
+import { edgeWays } from '@assay/payloads'
+import type { Draft } from '@assay/rules'
+import type { DroppedCase } from '../case.ts'
+import type { Effort } from '../level.ts'
+import type { PlanBench } from './bench.ts'
+import { draftMeeting } from './draft-meeting.ts'
+import { draw } from './draw.ts'
+import { listedValues } from './listed-values.ts'
+import type { PlannedCase } from './planned.ts'
+import { presentTogether } from './present-together.ts'
+import type { ValidPool } from './valid-pool.ts'
+
+/** Cases that must be accepted: the smallest and the fullest payload, each member alone and in pairs, each listed value. */
+export function acceptingCases(bench: PlanBench, pool: ValidPool, effort: Effort): readonly PlannedCase[] {
+  const accepted = (name: string, way: string, draft: Draft, round: number): PlannedCase => ({
+    name,
+    phase: 'accepts',
+    way,
+    draft,
+    round,
+    expectation: { outcome: 'accepted' },
+  })
+  const alone = pool.pointers.flatMap((pointer) => {
+    const draft = pool.having(pointer)
+    if (draft === undefined || stringifyJson(draft.body) === stringifyJson(pool.minimal.body)) return []
+    return [accepted(`with${pointer}`, `${pointer} and what must stand beside it`, draft, 1)]
+  })
+  const values = listedValues(bench.operation).flatMap(({ at, values }) =>
+    values.slice(0, effort.values).flatMap((value) => {
+      const draft = pool.having(at, value)
+      return draft === undefined
+        ? []
+        : [accepted(`value${at}=${String(value)}`, `${stringifyJson(value)} at ${at}`, draft, 2)]
+    }),
+  )
+  const premises = bench.operation.rules.flatMap((rule) => {
+    const draft = rule.side === 'answer' ? draftMeeting(rule.when ?? [], bench, pool) : undefined
+    return draft === undefined ? [] : [accepted(`shows/${rule.id}`, `a payload for which ${rule.id} applies`, draft, 2)]
+  })
+  const pairs = presentTogether(pool.drafts, pool.pointers, effort.pairs)
+  const drawn = pool.drafts.filter((draft) => !pairs.includes(draft)).slice(0, effort.drawn)
+  return [
+    accepted('minimal', 'nothing but what must be there', pool.minimal, 1),
+    accepted('full', 'everything that may be there', pool.full, 1),
+    ...alone,
+    ...values,
+    ...premises,
+    ...pairs.map((draft, index) =>
+      accepted(`together/${index + 1}`, 'optional members present and absent together', draft, 3),
+    ),
+    ...drawn.map((draft, index) => accepted(`drawn/${index + 1}`, 'a valid payload as drawn', draft, 4)),
+  ]
+}
+
+/** Cases exactly at the limits of rules; those whose draft does not keep every rule are dropped. */
+export function edgeCases(
+  bench: PlanBench,
+  effort: Effort,
+  seed: number,
+): { readonly cases: readonly PlannedCase[]; readonly dropped: readonly DroppedCase[] } {
+  const cases: PlannedCase[] = []
+  const dropped: DroppedCase[] = []
+  const counts = new Map<string, number>()
+  for (const { rule, way, drafts } of edgeWays(bench.operation, bench.setting)) {
+    const { id } = rule
+    const drawn = draw(drafts, effort.edges, seed, `${id} edge ${way}`)
+    const valid = distinct(drawn.filter((draft) => bench.keepsAll(draft)))
+    if (valid.length === 0)
+      dropped.push({ rule: id, way, says: `No draft at the edge keeps every rule: ${brokenIn(bench, drawn[0])}.` })
+    for (const [index, draft] of valid.entries()) {
+      const number = (counts.get(id) ?? 0) + 1
+      counts.set(id, number)
+      const expectation =
+        rule.outcome === 'unspecified' ? ({ outcome: 'either' } as const) : ({ outcome: 'accepted' } as const)
+      cases.push({ name: `edge/${id}/${number}`, phase: 'accepts', rule, way, draft, round: index + 1, expectation })
+    }
+  }
+  return { cases, dropped }
+}
+
+/** Drafts that differ in what is sent. */
+export function distinct(drafts: readonly Draft[]): readonly Draft[] {
+  return [...new Map(drafts.map((draft) => [keyOf(draft), draft])).values()]
+}
+
+function keyOf(draft: Draft): string {
+  return JSON.stringify([draft.text ?? stringifyJson(draft.body), draft.contentType, draft.fault, draft.repeated])
+}
+
+function brokenIn(bench: PlanBench, draft: Draft | undefined): string {
+  if (draft === undefined) return 'none was drawn'
+  const broken = bench.brokenBy(draft)
+  return broken.length > 0 ? `it breaks ${broken.join(', ')}` : 'the schema refuses it'
+}

@@ -1,0 +1,98 @@
+import type { Rule } from '@assay/contract'
+import { breakingWays } from '@assay/payloads'
+import type { Draft } from '@assay/rules'
+import type { DroppedCase, Expectation } from '../case.ts'
+import type { Effort } from '../level.ts'
+import type { Phase } from '../phase.ts'
+import { distinct } from './accepting-cases.ts'
+import type { PlanBench } from './bench.ts'
+import { draw } from './draw.ts'
+import type { PlannedCase } from './planned.ts'
+
+/** Kinds that are keywords of JSON Schema, so that any validator must find the same fault. */
+const keywords = new Set([
+  'type',
+  'required',
+  'enum',
+  'const',
+  'pattern',
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'minProperties',
+  'maxProperties',
+  'additionalProperties',
+  'oneOf',
+  'anyOf',
+  'not',
+  'if',
+  'dependentRequired',
+  'dependentSchemas',
+  'items',
+  'contains',
+  'prefixItems',
+  'patternProperties',
+  'propertyNames',
+])
+
+/** Cases that break one rule of the request each; a draft that does not, or not that rule alone, is dropped. */
+export function breakingCases(
+  bench: PlanBench,
+  rules: readonly Rule[],
+  effort: Effort,
+  seed: number,
+): { readonly cases: readonly PlannedCase[]; readonly dropped: readonly DroppedCase[] } {
+  const cases: PlannedCase[] = []
+  const dropped: DroppedCase[] = []
+  for (const rule of rules) {
+    let number = 0
+    for (const { way, drafts } of breakingWays(bench.operation, rule, bench.setting)) {
+      const wanted = effort.breaks
+      const drawn = draw(drafts, wanted, seed, `${rule.id} break ${way}`)
+      const proven = distinct(drawn.filter((draft) => objectionTo(bench, rule, draft) === undefined))
+      const [first] = drawn
+      if (proven.length === 0) {
+        const says = first === undefined ? 'None was drawn.' : (objectionTo(bench, rule, first) ?? '')
+        dropped.push({ rule: rule.id, way, says })
+      }
+      for (const [index, draft] of proven.entries()) {
+        number += 1
+        const expectation: Expectation =
+          rule.outcome === 'unspecified'
+            ? { outcome: 'either' }
+            : { outcome: 'refused', status: rule.answer?.status ?? [] }
+        cases.push({
+          name: `${rule.id}/${number}`,
+          phase: phaseOf(draft),
+          rule,
+          way,
+          draft,
+          round: index * 2 + 1,
+          expectation,
+        })
+      }
+    }
+  }
+  return { cases, dropped }
+}
+
+/** Why a draft is no proof that a rule is enforced; undefined where it breaks exactly that rule, by every judge. */
+export function objectionTo(bench: PlanBench, rule: Rule, draft: Draft): string | undefined {
+  const broken = bench.brokenBy(draft)
+  if (!broken.includes(rule.id)) return `The draft keeps ${rule.id}.`
+  if (broken.length > 1) return `The draft also breaks ${broken.filter((id) => id !== rule.id).join(', ')}.`
+  if (keywords.has(rule.kind) && bench.fitsSchema(draft)) return 'The schema takes the draft.'
+  return undefined
+}
+
+function phaseOf(draft: Draft): Phase {
+  if (draft.fault !== undefined) return 'authenticates'
+  return draft.repeated ? 'remembers' : 'refuses'
+}

@@ -1,0 +1,131 @@
+import type { Evidence, Strength } from '@assay/contract'
+
+/** The outcome of a certification. Members are added freely and never renamed. */
+export interface Report {
+  readonly version: 1
+  readonly provider: string
+  /** The base URL that was certified. */
+  readonly target: string
+  readonly seed: number
+  /** Part of every reference that the run sent. */
+  readonly runId: string
+  readonly level: string
+  readonly contract: { readonly sha256: string }
+  readonly verdict: Verdict
+  /** One sentence, where the verdict is inconclusive. */
+  readonly reason?: string
+  /** False where the run was interrupted: what is missing was not tested. */
+  readonly complete: boolean
+  /** ISO 8601, UTC. */
+  readonly startedAt: string
+  readonly durationMs: number
+  readonly requests: number
+  readonly summary: Summary
+  readonly rules: readonly RuleReport[]
+  readonly expectedFailures?: readonly ExpectedFailure[]
+  readonly notes: readonly Note[]
+  /** What the run created at the provider, for clean-up. */
+  readonly created: readonly Created[]
+}
+
+/** Whether the provider does what it documents. */
+export type Verdict = 'conforms' | 'findings' | 'inconclusive'
+
+/** How many rules and cases came out how. */
+export interface Summary {
+  readonly rules: number
+  readonly pass: number
+  readonly fail: number
+  readonly notTested: number
+  /** Cases that were judged. */
+  readonly cases: number
+  /** Cases that were not sent, because they could not be shown to be what they claim. */
+  readonly dropped: number
+}
+
+/** What the run says of one rule. */
+export interface RuleReport {
+  readonly id: string
+  readonly verdict: 'pass' | 'fail' | 'not-tested'
+  readonly strength: Strength
+  readonly says: string
+  readonly evidence: readonly Evidence[]
+  /** Cases that tested the rule. */
+  readonly cases: number
+  /** How many cases failed it; the first few of them stand in `findings`. */
+  readonly failed: number
+  readonly findings: readonly Finding[]
+  /** Why the rule was not tested. */
+  readonly reason?: string
+  /** The failure was expected, so it does not count. */
+  readonly expected?: true
+}
+
+/** One observed difference between provider and contract. */
+export interface Finding {
+  /** The id of the case. */
+  readonly case: string
+  /** One sentence: what is wrong. */
+  readonly says: string
+  readonly expected: FindingExpectation
+  readonly observed: FindingObservation
+  /** The smallest request found that shows it. */
+  readonly request: FindingRequest
+  readonly response?: FindingResponse
+  readonly blame: Blame
+  readonly evidence: readonly Evidence[]
+  /** A bash line that sends the request again; it takes the credentials from environment variables. */
+  readonly curl?: string
+}
+
+/** Whose fault a finding is. */
+export type Blame = 'provider' | 'documents' | 'configuration' | 'network'
+
+/** What the contract says had to come. */
+export interface FindingExpectation {
+  readonly outcome: 'accepted' | 'refused' | 'answered' | 'kept'
+  readonly status?: readonly (number | string)[]
+  readonly says: string
+}
+
+/** What came. */
+export interface FindingObservation {
+  readonly status?: number
+  /** The transport fault, where no answer came. */
+  readonly fault?: string
+  readonly says: string
+}
+
+/** A request as it was sent, without credentials. */
+export interface FindingRequest {
+  readonly method: string
+  readonly url: string
+  readonly headers: { readonly [name: string]: string }
+  readonly body: string
+}
+
+/** An answer as it came, bounded, without credentials. */
+export interface FindingResponse {
+  readonly status: number
+  readonly headers: { readonly [name: string]: string }
+  readonly body: string
+}
+
+/** Worth knowing, and nobody's fault. */
+export interface Note {
+  readonly rule?: string
+  readonly says: string
+}
+
+/** Something the run created. */
+export interface Created {
+  readonly case: string
+  readonly reference?: string
+  readonly id?: string
+}
+
+/** What became of an expected failure: `failed` as expected, or stale because the rule passed, was not tested, or is unknown. */
+export interface ExpectedFailure {
+  readonly rule: string
+  readonly outcome: 'failed' | 'passed' | 'not-tested' | 'unknown'
+}

@@ -1,0 +1,71 @@
+import type { Contract, Evidence, Rule, Strength } from '@assay/contract'
+import { hygieneRules } from '../judge/hygiene-rules.ts'
+import type { Finding, RuleReport } from './report.ts'
+
+/** Findings of one rule that a report shows; the others are counted. */
+export const SHOWN_FINDINGS = 3
+
+/** What is known of one rule while a run goes on. */
+export interface RuleTally {
+  readonly id: string
+  readonly says: string
+  readonly strength: Strength
+  readonly evidence: readonly Evidence[]
+  /** The rule of the contract; hygiene has none. */
+  readonly rule?: Rule
+  cases: number
+  /** Cases among them that broke the rule. */
+  breaks: number
+  failed: number
+  readonly findings: Finding[]
+  /** How often the provider took and refused what the documents leave open. */
+  readonly open: { accepted: number; refused: number }
+}
+
+/** A tally for every rule of a contract, and for hygiene, by id. */
+export function ruleTallies(contract: Contract): Map<string, RuleTally> {
+  const amounts = contract.operations.some(({ roles }) => roles.some(({ role }) => role === 'amount'))
+  const documented = contract.operations.flatMap(({ rules }) => rules).map((rule) => emptyTally(rule, rule))
+  const hygiene = hygieneRules
+    .filter(({ id }) => amounts || id !== 'security.negative-amount-refused')
+    .map(({ id, says }) => emptyTally({ id, says, strength: 'assumed', evidence: [] }))
+  return new Map([...documented, ...hygiene].map((tally) => [tally.id, tally]))
+}
+
+/** A tally of nothing. */
+export function emptyTally(about: Pick<RuleTally, 'id' | 'says' | 'strength' | 'evidence'>, rule?: Rule): RuleTally {
+  const { id, says, strength, evidence } = about
+  return {
+    id,
+    says,
+    strength,
+    evidence,
+    ...(rule === undefined ? {} : { rule }),
+    cases: 0,
+    breaks: 0,
+    failed: 0,
+    findings: [],
+    open: { accepted: 0, refused: 0 },
+  }
+}
+
+/**
+ * What a report says of a rule.
+ * @param reason why it was not tested, where it was not
+ * @param expected whether its failure was expected
+ */
+export function ruleReport(tally: RuleTally, reason: string | undefined, expected: boolean): RuleReport {
+  const verdict = tally.failed > 0 ? 'fail' : reason === undefined && tally.cases > 0 ? 'pass' : 'not-tested'
+  return {
+    id: tally.id,
+    verdict,
+    strength: tally.strength,
+    says: tally.says,
+    evidence: tally.evidence,
+    cases: tally.cases,
+    failed: tally.failed,
+    findings: tally.findings,
+    ...(verdict === 'not-tested' ? { reason: reason ?? 'No answer showed it.' } : {}),
+    ...(expected && verdict === 'fail' ? { expected: true as const } : {}),
+  }
+}

@@ -1,0 +1,92 @@
+import type { Contract } from '@assay/contract'
+import type { CertifyEvent } from '../certify-event.ts'
+import type { CertifyOptions } from '../certify-options.ts'
+import { redactor } from '../finding/redactor.ts'
+import type { Plan } from '../plan/plan-of.ts'
+import { refreshedDraft } from '../plan/refreshed-draft.ts'
+import { buildReport } from '../report/build-report.ts'
+import { ruleTallies } from '../report/rule-tally.ts'
+import { targetOf } from '../target.ts'
+import { diagnose } from './doctor.ts'
+import { lastNotes } from './last-notes.ts'
+import { runCases } from './run-cases.ts'
+import { benchOf, type RunContext } from './run-context.ts'
+import { addNote, recordCreated, runState } from './run-state.ts'
+import { openSender } from './sender.ts'
+
+/**
+ * Carries out a plan: the started event, the doctor, every case, the report.
+ * @param plan made for these options, run id included
+ */
+export async function* carryOut(
+  contract: Contract,
+  options: CertifyOptions,
+  plan: Plan,
+): AsyncGenerator<CertifyEvent, void, undefined> {
+  const { runId, plannedAt: startedAt } = plan
+  const target = targetOf(options.baseUrl)
+  const clock = options.clock ?? Date.now
+  const state = runState(ruleTallies(contract))
+  const { provider } = contract
+  const cases = plan.cases.length
+  yield {
+    type: 'started',
+    provider,
+    target: target.baseUrl,
+    seed: options.seed,
+    runId,
+    level: options.level ?? 'standard',
+    cases,
+    startedAt: new Date(startedAt).toISOString(),
+  }
+  const ending = new AbortController()
+  const end = (): void => ending.abort()
+  options.signal?.addEventListener('abort', end, { once: true })
+  if (options.signal?.aborted) end()
+  const sender = await openSender(options, target, ending.signal)
+  const context: RunContext = {
+    contract,
+    options,
+    plan,
+    plannedAt: startedAt,
+    clock,
+    sender,
+    state,
+    findings: { provider, origin: target.origin, runId, redactor: redactor(options.credentials) },
+  }
+  let obstacle: string | undefined
+  let complete = false
+  try {
+    const probes = plan.cases.filter((one) => one.rule === undefined && one.expectation.outcome === 'accepted')
+    const diagnosis = await diagnose(
+      probes,
+      (one, attempt) => refreshedDraft(one.draft, benchOf(context, one), { runId, number: 0, attempt }, options),
+      sender,
+      (options.timeoutSeconds ?? 5) * 1000,
+    )
+    for (const send of diagnosis.sends) if (probes[0]) recordCreated(state, { ...probes[0], id: 'doctor' }, send)
+    if (!ending.signal.aborted) {
+      yield { type: 'doctor-finished', ready: diagnosis.ready, says: diagnosis.says }
+      for (const says of diagnosis.notes) addNote(state, says)
+      if (diagnosis.ready) yield* runCases(context, ending.signal)
+      else obstacle = diagnosis.says
+    }
+    complete = !ending.signal.aborted
+  } finally {
+    options.signal?.removeEventListener('abort', end)
+    // Whoever stops listening ends what is still under way.
+    end()
+    await sender.close()
+  }
+  for (const note of lastNotes(context)) yield { type: 'note', note }
+  const facts = { runId, startedAt, endedAt: clock(), requests: sender.requests(), complete }
+  const report = buildReport(
+    contract,
+    options,
+    target,
+    plan,
+    state,
+    obstacle === undefined ? facts : { ...facts, obstacle },
+  )
+  yield { type: 'finished', report }
+}

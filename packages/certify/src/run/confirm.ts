@@ -1,0 +1,86 @@
+import type { Draft } from '@assay/rules'
+import type { Case } from '../case.ts'
+import type { CertifyEvent } from '../certify-event.ts'
+import { findingOf } from '../finding/finding-of.ts'
+import type { Problem } from '../judge/problem.ts'
+import { SHOWN_FINDINGS } from '../report/rule-tally.ts'
+import { judgePerformed } from './judge-performed.ts'
+import type { Performed } from './perform-case.ts'
+import { benchOf, perform, type RunContext } from './run-context.ts'
+import { addFinding, addNote, recordCreated } from './run-state.ts'
+import type { Send } from './send.ts'
+import { smallestFailing } from './smallest-failing.ts'
+
+/** What became of problems that were seen once. */
+export interface Confirmed {
+  /** The rules whose break was seen again. */
+  readonly broken: readonly string[]
+  readonly events: readonly CertifyEvent[]
+}
+
+/**
+ * Sends a case again, so that nothing stands that was seen only once, and looks for the smallest request that shows it. Rules that have failed often
+ * enough already are only counted.
+ */
+export async function confirm(
+  context: RunContext,
+  one: Case,
+  performed: Performed,
+  problems: readonly Problem[],
+): Promise<Confirmed> {
+  const { state } = context
+  const events: CertifyEvent[] = []
+  const seen = (rule: string): number => state.tallies.get(rule)?.findings.length ?? 0
+  const fresh = problems.filter(({ rule }) => seen(rule) < SHOWN_FINDINGS)
+  if (fresh.length === 0) {
+    for (const { rule } of problems) addFinding(state, rule, () => neverMade())
+    return { broken: problems.map(({ rule }) => rule), events }
+  }
+  let attempt = 1
+  const again = await tried(context, one, attempt, one.draft)
+  const confirmed = problems.filter(({ rule }) => again.problems.some((problem) => problem.rule === rule))
+  if (confirmed.length < problems.length) {
+    const note = addNote(state, unconfirmed(problems, confirmed, again.performed), problems[0]?.rule)
+    if (note !== undefined) events.push({ type: 'note', note })
+  }
+  for (const problem of confirmed) {
+    let shown: { readonly problem: Problem; readonly send: Send } = { problem, send: performed.judged }
+    if (seen(problem.rule) === 0 && again.performed.setAside === undefined) {
+      await smallestFailing(one, benchOf(context, one), async (draft) => {
+        attempt += 1
+        const { performed: smaller, problems: found } = await tried(context, one, attempt, draft)
+        const same = found.find(({ rule }) => rule === problem.rule)
+        if (same !== undefined) shown = { problem: same, send: smaller.judged }
+        return same !== undefined
+      })
+    }
+    const finding = addFinding(state, problem.rule, () => findingOf(one, shown.problem, shown.send, context.findings))
+    if (finding !== undefined) events.push({ type: 'finding', rule: problem.rule, finding })
+  }
+  return { broken: confirmed.map(({ rule }) => rule), events }
+}
+
+async function tried(
+  context: RunContext,
+  one: Case,
+  attempt: number,
+  draft: Draft,
+): Promise<{ readonly performed: Performed; readonly problems: readonly Problem[] }> {
+  const performed = await perform(context, one, attempt, draft)
+  const problems = judgePerformed(context, one, performed)
+  for (const send of performed.sends) recordCreated(context.state, one, send)
+  if (performed.judged.kind === 'answered' && performed.judged.exchange.answer.status < 300) {
+    context.state.earlier.push(performed.judged.exchange.answer)
+  }
+  return { performed, problems }
+}
+
+function unconfirmed(problems: readonly Problem[], confirmed: readonly Problem[], again: Performed): string {
+  const lost = problems.filter((problem) => !confirmed.includes(problem))
+  const why = again.setAside === undefined ? 'not when sent again' : `and it could not be sent again: ${again.setAside}`
+  return `Seen once, ${why}: ${lost.map(({ says }) => says).join(' ')}`
+}
+
+function neverMade(): never {
+  throw new Error('A rule that has failed often enough gets no further finding.')
+}

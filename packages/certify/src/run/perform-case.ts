@@ -1,0 +1,67 @@
+import { isJsonNumber, valueAt, withValueAt } from '@assay/contract'
+import type { Draft } from '@assay/rules'
+import type { Case } from '../case.ts'
+import { isSuccess } from '../judge/judge-hygiene.ts'
+import type { Send, Sender } from './send.ts'
+
+/** What came of a case: every request it took, the one to be judged last. */
+export interface Performed {
+  readonly sends: readonly Send[]
+  readonly judged: Send
+  /** Why nothing can be learned from it. */
+  readonly setAside?: string
+}
+
+const unsent = {
+  budget: 'The budget of requests was used up.',
+  ended: 'The run was interrupted.',
+  busy: 'The provider kept asking to wait.',
+  hopeless: 'Too many requests in a row got no answer.',
+} as const
+
+/**
+ * Sends a case's draft; a repeated one is sent twice, and only the second sending is judged.
+ * @param plannedAt Unix time in milliseconds for which the draft was made: points in time in it move along with the clock
+ */
+export async function performCase(
+  one: Case,
+  draft: Draft,
+  sender: Sender,
+  plannedAt: number,
+  now: number,
+): Promise<Performed> {
+  const timely = onTime(draft, one, now - plannedAt)
+  if (!timely.repeated) {
+    const judged = await sender.send(timely, one.operation)
+    return { sends: [judged], judged, ...aside(judged) }
+  }
+  const first = await sender.send(timely, one.operation)
+  if (first.kind !== 'answered') return { sends: [first], judged: first, ...aside(first) }
+  if (!isSuccess(first.exchange.answer.status)) {
+    return {
+      sends: [first],
+      judged: first,
+      setAside: `The first of two equal requests was answered with ${first.exchange.answer.status}.`,
+    }
+  }
+  const judged = await sender.send(timely, one.operation)
+  return { sends: [first, judged], judged, ...aside(judged) }
+}
+
+function aside(send: Send): { readonly setAside?: string } {
+  if (send.kind === 'unsent') return { setAside: unsent[send.why] }
+  return send.kind === 'failed' ? { setAside: send.says } : {}
+}
+
+function onTime(draft: Draft, one: Case, elapsed: number): Draft {
+  if (elapsed < 1000 || draft.text !== undefined) return draft
+  let body = draft.body
+  for (const role of one.operation.roles) {
+    if (role.role !== 'instant') continue
+    const value = valueAt(body, role.at)
+    const moved = Math.floor(elapsed / (role.unit === 'minutes' ? 60_000 : 1000))
+    if (isJsonNumber(value) && Number.isSafeInteger(Number(value)))
+      body = withValueAt(body, role.at, Number(value) + moved)
+  }
+  return body === draft.body ? draft : { ...draft, body }
+}

@@ -1,0 +1,101 @@
+import type { Case } from '../case.ts'
+import type { CertifyEvent } from '../certify-event.ts'
+import { findingOf } from '../finding/finding-of.ts'
+import { transportProblem, transportRules } from '../judge/transport-problem.ts'
+import type { TransportFault } from '../transport/transport-fault.ts'
+import { confirm } from './confirm.ts'
+import { inOrder } from './in-order.ts'
+import { judgePerformed } from './judge-performed.ts'
+import type { Performed } from './perform-case.ts'
+import { accountFor, perform, type RunContext } from './run-context.ts'
+import { addFinding, addNote, recordAnswer, recordCreated, textNote } from './run-state.ts'
+import { CONCURRENCY } from './sender.ts'
+
+/** Connections that may break and heal without being a finding. */
+const PASSING = 2
+
+/** Sends every case of the plan, several at once, and judges them in the plan's order. */
+export async function* runCases(
+  context: RunContext,
+  signal: AbortSignal,
+): AsyncGenerator<CertifyEvent, void, undefined> {
+  const { cases } = context.plan
+  const performed = inOrder(cases, CONCURRENCY, async (one) => ({ one, done: await perform(context, one, 0) }))
+  let phase: string | undefined
+  for await (const { one, done } of performed) {
+    if (signal.aborted) return
+    if (one.phase !== phase) {
+      phase = one.phase
+      yield {
+        type: 'phase-started',
+        phase: one.phase,
+        cases: cases.filter((other) => other.phase === one.phase).length,
+      }
+    }
+    yield* judged(context, one, done)
+  }
+}
+
+async function* judged(context: RunContext, one: Case, done: Performed): AsyncGenerator<CertifyEvent, void, undefined> {
+  const { state } = context
+  for (const send of done.sends) {
+    recordCreated(state, one, send)
+    if (send.kind === 'unsent') continue
+    for (const id of transportRules) {
+      const tally = state.tallies.get(id)
+      if (tally) tally.cases += 1
+    }
+    if (send.kind !== 'answered') continue
+    for (const id of ['http.no-server-error', 'security.no-secret-in-answer', 'security.no-stack-trace']) {
+      const tally = state.tallies.get(id)
+      if (tally) tally.cases += 1
+    }
+  }
+  const finished = { type: 'case-finished', case: one.id, phase: one.phase } as const
+  if (done.judged.kind === 'answered' && done.judged.healed !== undefined) state.healed += 1
+  const fault = faultOf(done, state.healed)
+  if (fault !== undefined) {
+    const problem = transportProblem(fault.fault, fault.says)
+    const finding = addFinding(state, problem.rule, () => findingOf(one, problem, done.judged, context.findings))
+    if (finding !== undefined) yield { type: 'finding', rule: problem.rule, finding }
+  }
+  // Judged before it is remembered: an answer need not differ from itself.
+  const problems = judgePerformed(context, one, done)
+  const provider = problems.filter(({ blame }) => blame !== 'configuration')
+  const configuration = problems.find(({ blame }) => blame === 'configuration')
+  if (configuration !== undefined) {
+    const note = addNote(
+      state,
+      `The account under test may lack what the request needs: ${configuration.says}`,
+      configuration.rule,
+    )
+    if (note !== undefined) yield { type: 'note', note }
+  }
+  const setAside = done.setAside ?? configuration?.says
+  if (setAside === undefined) {
+    recordAnswer(state, one, done, accountFor(context, one))
+    const note = textNote(state, one, done)
+    if (note !== undefined) yield { type: 'note', note }
+  } else if (one.rule !== undefined && !state.setAside.has(one.rule.id)) state.setAside.set(one.rule.id, setAside)
+  if (provider.length === 0) {
+    yield {
+      ...finished,
+      outcome: setAside === undefined ? 'kept' : 'set-aside',
+      broken: [],
+      ...(setAside === undefined ? {} : { says: setAside }),
+    }
+    return
+  }
+  const { broken, events } = await confirm(context, one, done, provider)
+  yield* events
+  yield { ...finished, outcome: broken.length > 0 ? 'broken' : 'kept', broken }
+}
+
+/** The transport fault of a case. A broken connection that healed is one only where it is no exception. */
+function faultOf(
+  { judged }: Performed,
+  healed: number,
+): { readonly fault: TransportFault; readonly says: string } | undefined {
+  if (judged.kind === 'failed') return judged
+  return judged.kind === 'answered' && healed > PASSING ? judged.healed : undefined
+}

@@ -1,0 +1,122 @@
+import { type Operation, type Rule, valueAt } from '@assay/contract'
+import { type Account, answerApplies, type Exchange, kindOf, meetsPremises, type ReceivedAnswer } from '@assay/rules'
+import type { Case } from '../case.ts'
+import { documentedExample, looksLike } from '../judge/documented-errors.ts'
+import { isSuccess } from '../judge/judge-hygiene.ts'
+import { referencePointers } from '../plan/reference-pointers.ts'
+import type { Created, Finding, Note } from '../report/report.ts'
+import { emptyTally, type RuleTally, SHOWN_FINDINGS } from '../report/rule-tally.ts'
+import type { Performed } from './perform-case.ts'
+import type { Send } from './send.ts'
+
+/** Answers kept for rules about what must differ from answer to answer. */
+const KEPT_ANSWERS = 1000
+
+/** What a run has learned so far. */
+export interface RunState {
+  readonly tallies: Map<string, RuleTally>
+  readonly earlier: ReceivedAnswer[]
+  readonly created: Created[]
+  readonly notes: Note[]
+  /** Cases judged. */
+  cases: number
+  /** Connections that broke and were whole when the request was sent again. */
+  healed: number
+  /** Whether any valid request was accepted. */
+  accepted: boolean
+  /** Why cases were set aside, by rule id. */
+  readonly setAside: Map<string, string>
+}
+
+/** A run that has learned nothing yet. */
+export function runState(tallies: Map<string, RuleTally>): RunState {
+  return { tallies, earlier: [], created: [], notes: [], cases: 0, healed: 0, accepted: false, setAside: new Map() }
+}
+
+/** Counts a failure of a rule; true where the finding is among those that are shown. */
+export function addFinding(state: RunState, rule: string, finding: () => Finding): Finding | undefined {
+  const tally =
+    state.tallies.get(rule) ??
+    emptyTally({ id: rule, says: 'A valid request gets the documented success.', strength: 'assumed', evidence: [] })
+  state.tallies.set(rule, tally)
+  tally.failed += 1
+  if (tally.findings.length >= SHOWN_FINDINGS) return undefined
+  const made = finding()
+  tally.findings.push(made)
+  return made
+}
+
+/** Adds a note, once. */
+export function addNote(state: RunState, says: string, rule?: string): Note | undefined {
+  if (state.notes.some((note) => note.says === says && note.rule === rule)) return undefined
+  const note: Note = { ...(rule === undefined ? {} : { rule }), says }
+  state.notes.push(note)
+  return note
+}
+
+/** Remembers what a request created. */
+export function recordCreated(state: RunState, one: Case, send: Send): void {
+  if (send.kind !== 'answered' || !isSuccess(send.exchange.answer.status)) return
+  const { request, answer } = send.exchange
+  const reference = referencePointers(one.operation)
+    .map((pointer) => valueAt(request.body, pointer))
+    .find((value) => typeof value === 'string')
+  const id = idIn(one.operation, answer)
+  state.created.push({
+    case: one.id,
+    ...(typeof reference === 'string' ? { reference: reference.slice(0, 255) } : {}),
+    ...(id === undefined ? {} : { id }),
+  })
+}
+
+function idIn(operation: Operation, { body }: ReceivedAnswer): string | undefined {
+  const places = operation.rules
+    .filter(({ kind, side }) => side === 'answer' && kind === 'unique-id')
+    .map(({ at }) => at)
+  const value = [...places, '/data/id', '/id']
+    .map((at) => valueAt(body, at))
+    .find((id) => typeof id === 'string' || typeof id === 'number')
+  return value === undefined ? undefined : String(value)
+}
+
+/** Counts which rules an answer tested, and keeps it for later answers to differ from. */
+export function recordAnswer(state: RunState, one: Case, { judged }: Performed, account: Account): void {
+  if (judged.kind !== 'answered') return
+  const { exchange } = judged
+  const { status } = exchange.answer
+  const success = isSuccess(status)
+  state.cases += 1
+  const tested = one.rule && state.tallies.get(one.rule.id)
+  if (tested) tested.cases += 1
+  if (tested && one.expectation.outcome !== 'accepted') tested.breaks += 1
+  if (tested && one.expectation.outcome === 'either') tested.open[success ? 'accepted' : 'refused'] += 1
+  const hygiene = one.hygiene === undefined ? undefined : state.tallies.get(one.hygiene)
+  if (hygiene) hygiene.cases += 1
+  if (success && one.expectation.outcome === 'accepted') state.accepted = true
+  for (const rule of one.operation.rules) {
+    const tally = state.tallies.get(rule.id)
+    if (rule.side === 'answer' && tally && speaksOf(rule, exchange, account)) tally.cases += 1
+  }
+  const paid = state.tallies.get('security.new-payment-is-not-paid')
+  if (success && paid) paid.cases += 1
+  if (!success) return
+  state.earlier.push(exchange.answer)
+  if (state.earlier.length > KEPT_ANSWERS) state.earlier.shift()
+}
+
+/** Whether an answer shows anything of a rule: its status is one the rule speaks of, and it has the place. */
+function speaksOf(rule: Rule, { request, answer }: Exchange, account: Account): boolean {
+  const kind = kindOf(rule)
+  if (kind.side !== 'answer' || !answerApplies(answer.status, rule, kind)) return false
+  return (
+    meetsPremises(request.body, rule.when, account) && (rule.at === '' || valueAt(answer.body, rule.at) !== undefined)
+  )
+}
+
+/** A note where a rule's refusal is right and its text is not the documented one. */
+export function textNote(state: RunState, one: Case, { judged }: Performed): Note | undefined {
+  if (one.rule === undefined || judged.kind !== 'answered' || isSuccess(judged.exchange.answer.status)) return undefined
+  const example = documentedExample(one.operation, one.rule)
+  if (example === undefined || looksLike(judged.exchange.answer.body, example)) return undefined
+  return addNote(state, `The error is not the documented ${one.rule.answer?.example}.`, one.rule.id)
+}

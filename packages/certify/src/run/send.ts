@@ -1,0 +1,51 @@
+import type { Operation } from '@assay/contract'
+import type { Draft, Exchange, SealedRequest } from '@assay/rules'
+import type { TransportFault } from '../transport/transport-fault.ts'
+
+/** A request that left, or was to leave. */
+interface SendBase {
+  readonly draft: Draft
+  readonly sealed: SealedRequest
+  /** Signatures that must not be shown. */
+  readonly signatures: readonly string[]
+  /** Unix time in milliseconds. */
+  readonly sentAt: number
+}
+
+/** It was answered. `exchange.earlier` is empty: who judges fills it. */
+export interface AnsweredSend extends SendBase {
+  readonly kind: 'answered'
+  readonly exchange: Exchange
+  /** A connection that broke before, when the same request was sent: it went away by itself. */
+  readonly healed?: { readonly fault: TransportFault; readonly says: string }
+}
+
+/** It got no whole answer. */
+export interface FailedSend extends SendBase {
+  readonly kind: 'failed'
+  readonly fault: TransportFault
+  readonly says: string
+}
+
+/** It never left, or the provider would not hear it. */
+export interface UnsentSend extends SendBase {
+  readonly kind: 'unsent'
+  /** `budget`: none was left; `ended`: the run was over; `busy`: the provider kept asking to wait; `hopeless`: too many in a row got no answer. */
+  readonly why: 'budget' | 'ended' | 'busy' | 'hopeless'
+}
+
+/** What came of sending a request. */
+export type Send = AnsweredSend | FailedSend | UnsentSend
+
+/** Sends drafts to the target, within the limits of the run. */
+export interface Sender {
+  /** Seals and sends a draft. Never rejects. */
+  send(draft: Draft, operation: Operation): Promise<Send>
+  /** Requests that left. */
+  requests(): number
+  /** Requests that may still leave. */
+  left(): number
+  /** Milliseconds that the provider asked to wait. */
+  waited(): number
+  close(): Promise<void>
+}

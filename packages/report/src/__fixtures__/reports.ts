@@ -1,0 +1,82 @@
+import type { CertifyEvent, Report, RuleReport } from '@assay/certify'
+
+/** A rule that passed. */
+export const passed: RuleReport = {
+  id: 'amount.required',
+  verdict: 'pass',
+  strength: 'documented',
+  says: 'The amount is there.',
+  evidence: [{ page: 'create', at: 'request/amount' }],
+  cases: 2,
+  failed: 0,
+  findings: [],
+}
+
+/** A rule that failed twice. */
+export const failed: RuleReport = {
+  ...passed,
+  id: 'note.max-length',
+  verdict: 'fail',
+  says: 'The note has at most 20 characters.',
+  evidence: [{ page: 'create', at: 'request/note' }],
+  failed: 2,
+  findings: [
+    {
+      case: 'refuses/note.max-length/1',
+      says: 'A request with 21 characters at /note (at most 20) was accepted with 200.',
+      expected: {
+        outcome: 'refused',
+        status: [422],
+        says: 'The note has at most 20 characters. So it is refused with 422.',
+      },
+      observed: { status: 200, says: 'It was accepted with 200.' },
+      request: {
+        method: 'POST',
+        url: 'http://127.0.0.1:4010/payments',
+        headers: { 'Content-Type': 'application/json' },
+        body: '{"amount":"100","note":"xxxxxxxxxxxxxxxxxxxxx"}',
+      },
+      response: { status: 200, headers: {}, body: '{"id":"1"}' },
+      blame: 'provider',
+      evidence: [{ page: 'create', at: 'request/note' }],
+      curl: `body() { printf %s '{"amount":"100"}'; }; body | curl -sS -i -X POST 'http://127.0.0.1:4010/payments' --data-binary @-`,
+    },
+  ],
+}
+
+/** A report, right but for the members given. */
+export function reportWith(more: Partial<Report> = {}): Report {
+  const rules = more.rules ?? [passed]
+  const count = (verdict: string): number => rules.filter((rule) => rule.verdict === verdict).length
+  return {
+    version: 1,
+    provider: 'small-till',
+    target: 'http://127.0.0.1:4010',
+    seed: 1,
+    runId: 'run00001',
+    level: 'standard',
+    contract: { sha256: '0'.repeat(64) },
+    verdict: 'conforms',
+    complete: true,
+    startedAt: '2026-01-01T00:00:00.000Z',
+    durationMs: 840,
+    requests: 212,
+    summary: {
+      rules: rules.length,
+      pass: count('pass'),
+      fail: count('fail'),
+      notTested: count('not-tested'),
+      cases: 207,
+      dropped: 0,
+    },
+    rules,
+    notes: [],
+    created: [],
+    ...more,
+  }
+}
+
+/** The last event of a run. */
+export function finished(report: Report): CertifyEvent {
+  return { type: 'finished', report }
+}
