@@ -9,5 +9,8 @@ export default defineConfig({
     reporters: ['default', 'json'],
     outputFile: { json: '.test/results.json' },
     typecheck: { enabled: false },
+    // What hangs ends; what is slow on a busy machine is no failure.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })

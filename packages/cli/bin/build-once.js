@@ -1,0 +1,52 @@
+// Sees to it that one build runs, and the others wait for it.
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { buildCheckout } from './build-checkout.js'
+
+/** Gives true once the command in the folder `home` is built, and false, having told why, when it cannot be. */
+export async function buildOnce(home, build = () => buildCheckout(join(home, '../..'), 'assay')) {
+  /** Written last by the build: what stands before it is whole. */
+  const built = join(home, 'dist/contracts')
+  const lock = join(home, '.building')
+  while (!existsSync(built)) {
+    if (!takeLock(lock)) {
+      await wait(100)
+      continue
+    }
+    try {
+      if (existsSync(built)) return true
+      process.stderr.write('Building assay, this once …\n')
+      await build()
+    } catch (error) {
+      process.stderr.write(`assay could not be built: ${error.message}\n`)
+      return false
+    } finally {
+      rmSync(lock, { force: true })
+    }
+  }
+  return true
+}
+
+/** Creates the lock, unless a process that still lives holds it. */
+function takeLock(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+  }
+  if (!isHeld(lock)) rmSync(lock, { force: true })
+  return false
+}
+
+function isHeld(lock) {
+  try {
+    // A lock without a number is about to get one.
+    const holder = Number(readFileSync(lock, 'utf8'))
+    if (holder > 0) process.kill(holder, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}

@@ -1,0 +1,19 @@
+import type { Level } from '@assay/certify'
+
+/** What the user asked of `assay certify`. */
+export interface CertifyFlags {
+  readonly baseUrl?: string
+  readonly set: readonly string[]
+  readonly seed: number
+  readonly budget?: number
+  /** Requests a second. */
+  readonly rate?: number
+  /** Seconds. */
+  readonly timeout?: number
+  readonly level: Level
+  readonly only?: readonly string[]
+  readonly expectedFailures?: string
+  readonly report: readonly string[]
+  readonly production?: true
+  readonly plan?: true
+}

@@ -1,0 +1,56 @@
+import type { Level } from '@assay/certify'
+import { Command, Option } from 'commander'
+import type { CertifyFlags } from '../certify-flags.ts'
+import { collect } from '../collect.ts'
+import type { CommandMaker } from '../command-line.ts'
+import { exampleProvider } from '../example.ts'
+import { readRate, readSeconds, readWhole } from '../read-numbers.ts'
+
+const levels: readonly Level[] = ['quick', 'standard', 'thorough']
+
+/** `assay certify [provider…]`: whether a provider does what it documents. */
+export const certifyCommand: CommandMaker = (world, exit) =>
+  new Command('certify')
+    .summary('say whether providers do what they document')
+    .description(
+      'Certifies providers against what they document: at a base URL, or, where none is given, their built-in mocks.',
+    )
+    .argument('[provider...]', 'ids, provider folders or OpenAPI files; all that are known where none is given')
+    .option('--base-url <url>', 'where the provider answers; the paths of its operations are appended')
+    .option(
+      '--set </pointer=value>',
+      'fixes a member of valid request bodies that only the account knows (repeatable)',
+      collect,
+      [],
+    )
+    .addOption(
+      new Option('--seed <n>', 'the same seed plans the same cases')
+        .argParser(readWhole('--seed', Number.MIN_SAFE_INTEGER))
+        .default(1),
+    )
+    .addOption(
+      new Option('--budget <n>', 'most requests sent (500 beyond loopback)').argParser(readWhole('--budget', 1)),
+    )
+    .addOption(new Option('--rate <n/s>', 'most requests a second (5/s beyond loopback)').argParser(readRate))
+    .addOption(
+      new Option('--timeout <seconds>', 'until an unfinished answer counts as none (5)').argParser(
+        readSeconds('--timeout'),
+      ),
+    )
+    .addOption(new Option('--level <level>', 'how much is sent').choices(levels).default('standard'))
+    .option('--only <rule...>', 'tests these rules alone')
+    .option('--expected-failures <file>', 'rules whose failure is known, one id a line; one that passes is a finding')
+    .option(
+      '--report <format[=file]>',
+      'terminal, json or another format, to stdout or a file; {provider} in its name is filled (repeatable)',
+      collect,
+      [],
+    )
+    .option('--production', 'certify even a server that the documents name for production')
+    .option('--plan', 'show what would be sent, and send nothing')
+    .addHelpText('after', () => `\nExample:\n  assay certify ${exampleProvider(world)} --level quick\n`)
+    .action(async (names: readonly string[], flags: CertifyFlags) => {
+      const { findContracts } = await import('../find-contracts.ts')
+      const { certifyAll } = await import('../certify-all.ts')
+      exit(await certifyAll(await findContracts(names, world), flags, world))
+    })

@@ -1,0 +1,53 @@
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { nearestName } from '@assay/contract'
+import { UsageError } from './usage-error.ts'
+
+/** A report that was asked for: to stdout, or to a file. */
+export interface ReportRequest {
+  readonly format: string
+  /** May hold `{provider}`. */
+  readonly file?: string
+}
+
+/**
+ * Reads `FORMAT[=FILE]`.
+ * @throws UsageError for a format there is none of, with the nearest one.
+ */
+export function readReportRequest(text: string, formats: readonly string[]): ReportRequest {
+  const split = text.indexOf('=')
+  const format = split < 0 ? text : text.slice(0, split)
+  if (!formats.includes(format)) {
+    const near = nearestName(format, formats)
+    throw new UsageError(
+      `There is no report format "${format}". ${near === undefined ? `Formats: ${formats.join(', ')}.` : `Did you mean "${near}"?`}`,
+    )
+  }
+  if (split < 0) return { format }
+  const file = text.slice(split + 1)
+  if (file === '') throw new UsageError(`--report ${format}= names no file.`)
+  return { format, file }
+}
+
+/**
+ * The file of a report for one provider, its folder made and writable.
+ * @throws UsageError where it cannot be written.
+ */
+export function reportFile(file: string, provider: string, folder: string): string {
+  const path = resolve(folder, file.replaceAll('{provider}', provider))
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    if (existsSync(path) && statSync(path).isDirectory()) throw new Error('it is a folder')
+    accessSync(existsSync(path) ? path : dirname(path), constants.W_OK)
+  } catch (error) {
+    throw new UsageError(`The report cannot be written to ${path}: ${reasonOf(error)}.`, { cause: error })
+  }
+  return path
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'it may not be written'
+  if (code === 'EEXIST' || code === 'ENOTDIR') return 'a part of its path is a file'
+  return error instanceof Error ? error.message : String(error)
+}

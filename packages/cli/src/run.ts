@@ -1,0 +1,20 @@
+import { commandLine } from './command-line.ts'
+import { explainFailure } from './explain-failure.ts'
+import type { World } from './world.ts'
+
+/**
+ * Runs `assay` with the arguments that follow its name and gives the exit code: 0 done (of a certification: conforms), 1 findings, 2 wrong use, wrong
+ * configuration or a fault of Assay itself, 3 target unreachable or inconclusive, 130 interrupted. Never rejects: what goes wrong is told in one sentence.
+ */
+export async function run(argv: readonly string[], world: World): Promise<number> {
+  let exitCode = 0
+  try {
+    const program = commandLine(world, (code) => {
+      exitCode = code
+    })
+    await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })
+    return exitCode
+  } catch (error) {
+    return explainFailure(error, world)
+  }
+}
