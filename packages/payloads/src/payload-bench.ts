@@ -1,7 +1,8 @@
 import { type Operation, type Premise, parsePointer, valueAt, withValueAt } from '@assay/contract'
 import { type Bench, type Draft, meetsPremises, narrowToPremises } from '@assay/rules'
-import fc, { type Arbitrary } from 'fast-check'
+import type { Arbitrary } from 'fast-check'
 import { changesCurrency } from './changes-currency.ts'
+import { draftPool } from './draft-pool.ts'
 import { keepsEveryRule } from './keeps-every-rule.ts'
 import { onlyThose } from './only-those.ts'
 import { pinnedAccount } from './pinned-account.ts'
@@ -15,35 +16,30 @@ import type { Setting } from './setting.ts'
 import { settingMemory } from './setting-memory.ts'
 import { validSchema } from './valid-schema.ts'
 
-/** How many drafts are looked through to see how common some are, and how many of them make them common. */
-const LOOKED_THROUGH = 60
-const COMMON = 2
-
 /** What rule kinds make their drafts from: places are looked up outside the safe window, drafts are drawn inside it. */
 export const payloadBench: (operation: Operation, setting: Setting) => Bench = settingMemory((operation, setting) => {
   const account = pinnedAccount(operation, setting)
   const asked = requestSchema(operation, account)
   const { schema, absent } = validSchema(operation, setting)
-  const usual = onlyThose(
-    arbitraryOf(schema, { absent }).map((body): Draft => ({ body })),
-    changesCurrency(operation),
-  )
+  const changes = changesCurrency(operation)
   const keeps = keepsEveryRule(operation, account)
   /** Beyond what the pages show: a rule may speak of a currency that only this account has. */
   const wide = allOf(asked, safeWindow(operation, account))
-  const isSafe = acceptorOf(wide)
+  const usualPool = draftPool(() => onlyThose(arbitraryOf(schema, { absent }).map(asDraft), changes))
+  const widePool = draftPool(() => onlyThose(arbitraryOf(wide, { absent }).map(asDraft), changes))
 
   /** Looking among valid drafts, or changing one value of them, is far quicker than making a generator that always gives what is needed. */
   function having(pointer: string, premises: readonly Premise[] = []): Arbitrary<Draft> {
     const fits = (draft: Draft) => has(draft.body, pointer) && meetsPremises(draft.body, premises, account)
-    if (areCommon(usual, fits)) return onlyThose(usual, fits)
-    const changed = withValues(usual, premises)
-    const holds = (draft: Draft) => fits(draft) && keeps(draft) && isSafe(draft.body)
-    if (areCommon(changed, holds)) return onlyThose(changed, holds)
+    const change = (draft: Draft) => withValues(draft, premises)
+    const holds = (draft: Draft) => fits(draft) && keeps(draft) && acceptorOf(wide)(draft.body)
+    if (usualPool.hold(fits)) return onlyThose(usualPool.drafts(), fits)
+    if (usualPool.hold((draft) => holds(change(draft)))) return onlyThose(usualPool.drafts().map(change), holds)
+    if (widePool.hold(fits)) return onlyThose(widePool.drafts(), fits)
     const needed = [pointer, ...premises.map(({ at }) => at)]
     const rare = narrowToPremises(wide, [{ at: pointer, present: true }, ...premises], account)
     const stillAbsent = [...absent].filter((place) => !needed.some((at) => isWithin(at, place)))
-    return arbitraryOf(rare, { absent: new Set(stillAbsent) }).map((body): Draft => ({ body }))
+    return arbitraryOf(rare, { absent: new Set(stillAbsent) }).map(asDraft)
   }
 
   return {
@@ -56,18 +52,19 @@ export const payloadBench: (operation: Operation, setting: Setting) => Bench = s
   }
 })
 
-function areCommon(drafts: Arbitrary<Draft>, fits: (draft: Draft) => boolean): boolean {
-  return fc.sample(drafts, { numRuns: LOOKED_THROUGH, seed: 1 }).filter(fits).length >= COMMON
+function asDraft(body: Draft['body']): Draft {
+  return { body }
 }
 
-/** The drafts with the values that premises name put in place of their own, where they have one there. */
-function withValues(drafts: Arbitrary<Draft>, premises: readonly Premise[]): Arbitrary<Draft> {
-  return drafts.map((draft) => ({
+/** The draft with the values that premises name put in place of its own, where it has one there. */
+function withValues({ body }: Draft, premises: readonly Premise[]): Draft {
+  return {
     body: premises.reduce(
-      (body, { at, equals }) => (equals !== undefined && has(body, at) ? withValueAt(body, at, equals) : body),
-      draft.body,
+      (changed, { at, equals }) =>
+        equals !== undefined && has(changed, at) ? withValueAt(changed, at, equals) : changed,
+      body,
     ),
-  }))
+  }
 }
 
 function has(body: Draft['body'], pointer: string): boolean {
