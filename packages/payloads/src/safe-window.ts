@@ -16,12 +16,13 @@ const SAFE_FIAT = { minimum: '100', maximum: '1000' }
 /** Most decimal places of a valid amount, where a currency has more. */
 const SAFE_PLACES = 2
 /** The same for currencies of which less than ten are safe. */
-const SAFE_PLACES_OF_SMALL = 6
+const SAFE_PLACES_OF_SMALL = 8
 /** Seconds. */
 const SAFE_LIFETIME = { minimum: 3600, maximum: 360_000 }
 const LONGEST_TEXT = 64
-/** Seconds kept from either end of a window of instants: the request travels. */
+/** Seconds kept from the early end of a window of instants, because the request travels, and from the late end, because it may be made an hour ahead. */
 const TRAVEL = 5
+const AHEAD = 3600
 
 /**
  * What valid payloads keep beyond the contract, as schemas to add to the request's: values any gateway takes, where no page states a limit.
@@ -59,7 +60,7 @@ function roleWindow(role: Role, schema: JsonSchema, account: Account): readonly 
       return [
         schemaWithin(at, {
           minimum: now + SAFE_LIFETIME.minimum + TRAVEL,
-          maximum: now + SAFE_LIFETIME.maximum - TRAVEL,
+          maximum: now + SAFE_LIFETIME.maximum - TRAVEL - AHEAD,
         }),
       ]
     }
