@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
+import type { CommandMaker } from './command-maker.ts'
 import { certifyCommand } from './commands/certify.ts'
 import { explainCommand } from './commands/explain.ts'
 import { generateCommand } from './commands/generate.ts'
@@ -8,9 +9,6 @@ import { listCommand } from './commands/list.ts'
 import { mockCommand } from './commands/mock.ts'
 import { payloadsCommand } from './commands/payloads.ts'
 import type { World } from './world.ts'
-
-/** Makes a command; what it decides on is told to `exit`. */
-export type CommandMaker = (world: World, exit: (code: number) => void) => Command
 
 const makers: readonly CommandMaker[] = [
   certifyCommand,

@@ -1,5 +1,5 @@
 import type { Operation, Rule } from '@assay/contract'
-import { breaksOnly, kindOf, type Way } from '@assay/rules'
+import { kindOf, type Way } from '@assay/rules'
 import { payloadBench } from './payload-bench.ts'
 import { provenWays } from './proven-ways.ts'
 import type { Setting } from './setting.ts'
@@ -16,6 +16,6 @@ export function breakingWays(operation: Operation, rule: Rule, setting: Setting)
   const valid = validDrafts(operation, setting)
   return provenWays(
     () => kind.breaks(valid, rule, bench),
-    (draft) => breaksOnly(draft, rule, operation, bench.account),
+    (draft) => bench.breaksOnly(draft, rule),
   )
 }

@@ -1,5 +1,5 @@
 import { type Operation, type Premise, parsePointer, valueAt, withValueAt } from '@assay/contract'
-import { type Bench, type Draft, meetsPremises, narrowToPremises } from '@assay/rules'
+import { type Bench, breaksOnly, type Draft, meetsPremises, narrowToPremises } from '@assay/rules'
 import type { Arbitrary } from 'fast-check'
 import { changesCurrency } from './changes-currency.ts'
 import { draftPool } from './draft-pool.ts'
@@ -49,6 +49,7 @@ export const payloadBench: (operation: Operation, setting: Setting) => Bench = s
     schemaAt: (pointer) => schemaAt(asked, pointer),
     valuesOf: (values) => arbitraryOf(values),
     having,
+    breaksOnly: (draft, rule) => breaksOnly(draft, rule, operation, account),
   }
 })
 

@@ -1,4 +1,5 @@
-import { type CompositeParameters, defineComposite } from './composite-rule.ts'
+import type { CompositeParameters } from './composite-parameters.ts'
+import { defineComposite } from './composite-rule.ts'
 import type { RequestRuleKind } from './rule-kind.ts'
 
 /** The keywords that hold other schemas, or that a validator alone judges. */

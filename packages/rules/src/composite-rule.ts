@@ -1,5 +1,6 @@
 import type { JsonSchema, JsonSchemaObject } from '@assay/contract'
 import { z } from 'zod'
+import type { CompositeParameters } from './composite-parameters.ts'
 import { compositeWays } from './composite-ways.ts'
 import { isOfType } from './json-type-of.ts'
 import { broken, kept } from './judgement.ts'
@@ -8,11 +9,6 @@ import { schemaWithin } from './schema-within.ts'
 import { sentAt } from './sent-at.ts'
 import { validates } from './validates.ts'
 import { withoutNulls } from './without-nulls.ts'
-
-/** The parameters of a rule derived from a keyword that holds schemas: the keyword alone, as a schema. */
-export interface CompositeParameters {
-  readonly schema: JsonSchemaObject
-}
 
 /** Makes the rule kind of a keyword that a validator judges: one that holds other schemas. */
 export function defineComposite(kind: keyof JsonSchemaObject): RequestRuleKind<CompositeParameters> {

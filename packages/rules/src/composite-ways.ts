@@ -1,7 +1,6 @@
 import { type Json, type JsonSchema, type JsonSchemaObject, withoutValueAt } from '@assay/contract'
 import fc, { type Arbitrary } from 'fast-check'
-import { breaksOnly } from './breaks-only.ts'
-import type { CompositeParameters } from './composite-rule.ts'
+import type { CompositeParameters } from './composite-parameters.ts'
 import type { Draft, Way } from './draft.ts'
 import { memberOf } from './member-of.ts'
 import { borrowing, replacing, withBody } from './replacing.ts'
@@ -37,7 +36,7 @@ export function compositeWays(rule: RuleOf<CompositeParameters>, bench: Bench): 
   return candidates.flatMap(([way, make]): Way[] => {
     if (seen.has(way) || !canBreak(make, rule, bench)) return []
     seen.add(way)
-    return [{ way, drafts: make().filter((draft) => breaksOnly(draft, rule, bench.operation, bench.account)) }]
+    return [{ way, drafts: make().filter((draft) => bench.breaksOnly(draft, rule)) }]
   })
 }
 
@@ -45,7 +44,7 @@ export function compositeWays(rule: RuleOf<CompositeParameters>, bench: Bench): 
 function canBreak(make: () => Arbitrary<Draft>, rule: RuleOf<CompositeParameters>, bench: Bench): boolean {
   try {
     const drafts = fc.sample(make(), { numRuns: SAMPLES, seed: 1 })
-    const right = drafts.filter((draft) => breaksOnly(draft, rule, bench.operation, bench.account))
+    const right = drafts.filter((draft) => bench.breaksOnly(draft, rule))
     return right.length * 2 >= SAMPLES
   } catch {
     // The bench has no values for it: then it is no way.

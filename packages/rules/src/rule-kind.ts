@@ -31,6 +31,8 @@ export interface Bench {
   valuesOf(schema: JsonSchema): Arbitrary<Json>
   /** Drafts that keep every rule, have a value at the pointer, its parents included, and meet the premises (see `narrowToPremises`). */
   having(pointer: string, premises?: readonly Premise[]): Arbitrary<Draft>
+  /** Whether a draft breaks a rule and no other, judged on the bytes that would be sent. */
+  breaksOnly(draft: Draft, rule: Pick<Rule, 'id'>): boolean
 }
 
 /** A kind of rule about the request: the mock enforces it, the generator breaks it, the certifier tests it. */

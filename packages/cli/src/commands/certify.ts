@@ -2,7 +2,7 @@ import type { Level } from '@assay/certify'
 import { Command, Option } from 'commander'
 import type { CertifyFlags } from '../certify-flags.ts'
 import { collect } from '../collect.ts'
-import type { CommandMaker } from '../command-line.ts'
+import type { CommandMaker } from '../command-maker.ts'
 import { exampleProvider } from '../example.ts'
 import { readRate, readSeconds, readWhole } from '../read-numbers.ts'
 

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { CommandMaker } from '../command-line.ts'
+import type { CommandMaker } from '../command-maker.ts'
 import { exampleProvider, exampleRule } from '../example.ts'
 import { knownContracts } from '../known-contracts.ts'
 import { UsageError } from '../usage-error.ts'

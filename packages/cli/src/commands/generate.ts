@@ -1,7 +1,7 @@
 import type { Generated } from '@assay/codegen'
 import { Command } from 'commander'
 import { findCheckout } from '../checkout.ts'
-import type { CommandMaker } from '../command-line.ts'
+import type { CommandMaker } from '../command-maker.ts'
 import { UsageError } from '../usage-error.ts'
 import type { World } from '../world.ts'
 

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import type { CommandMaker } from '../command-line.ts'
+import type { CommandMaker } from '../command-maker.ts'
 import { exampleProvider } from '../example.ts'
 import { readWhole } from '../read-numbers.ts'
 import { UsageError } from '../usage-error.ts'

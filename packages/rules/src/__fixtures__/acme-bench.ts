@@ -1,5 +1,6 @@
 import { type JsonSchema, type Operation, type Premise, withoutValueAt } from '@assay/contract'
 import type { Arbitrary } from 'fast-check'
+import { breaksOnly } from '../breaks-only.ts'
 import type { Draft } from '../draft.ts'
 import { judgeRequest } from '../judge-request.ts'
 import { kindOf } from '../kind-of.ts'
@@ -49,6 +50,7 @@ export function acmeBench(
       made.set(key, drafts)
       return drafts
     },
+    breaksOnly: (draft, rule) => breaksOnly(draft, rule, operation, account),
   }
   return { bench, valid: draftsOf([], '') }
 }
