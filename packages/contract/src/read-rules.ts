@@ -1,3 +1,4 @@
+import { answerRules } from './answer-rules.ts'
 import { declareRules } from './declare-rules.ts'
 import { deriveRules } from './derive-rules.ts'
 import type { JsonObject } from './json.ts'
@@ -21,7 +22,7 @@ export function readRules(
     const declared = declareRules(operation, derived, kinds, reading)
     const replaced = new Set(declared.flatMap(({ replaces }) => replaces))
     const own = [
-      ...(isPlain ? securityRules(operation, kinds, reading) : []),
+      ...(isPlain ? [...securityRules(operation, kinds, reading), ...answerRules(operation, kinds, reading)] : []),
       ...derived.filter((one) => !replaced.has(one)).map(({ rule }) => rule),
     ]
     // One operation's places are another's too: the operation tells their rules apart.
