@@ -19,6 +19,8 @@ export interface Case {
   readonly way: string
   readonly draft: Draft
   readonly expectation: Expectation
+  /** How it is sent, where that is more than one request after another. */
+  readonly course?: Course
   /** 1 for what shows a rule at all, higher for what only shows it again: the first to go where a budget is short. */
   readonly round: number
 }
@@ -31,6 +33,17 @@ export type Expectation =
   | { readonly outcome: 'refused'; readonly status: readonly number[] }
   /** The documents leave it open. */
   | { readonly outcome: 'either' }
+  /** Outside what any page promises: a refusal is a measured limit, an accepted one is judged in full. */
+  | { readonly outcome: 'probe' }
+  /** Any 2xx or 4xx will do: nothing is judged but what every provider owes. */
+  | { readonly outcome: 'any' }
+
+/** How the requests of a case follow each other. */
+export type Course =
+  /** So many equal requests at the same moment: one may be accepted. */
+  | { readonly kind: 'at-once'; readonly times: number }
+  /** The request without a member it needs goes first and is refused; then the whole one is accepted. */
+  | { readonly kind: 'after-refusal'; readonly without: string }
 
 /** A case that could not be shown to be what it claims, so it is not sent. */
 export interface DroppedCase {

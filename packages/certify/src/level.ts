@@ -15,12 +15,16 @@ export interface Effort {
   readonly edges: number
   /** Cases a breaking way. */
   readonly breaks: number
+  /** Probes of texts, at most. */
+  readonly probes: number
+  /** Cases of odd bodies that only show again what others show, at most. */
+  readonly odd: number
 }
 
 const efforts: { readonly [level in Level]: Effort } = {
-  quick: { pool: 60, pairs: 4, drawn: 2, values: 3, edges: 1, breaks: 1 },
-  standard: { pool: 150, pairs: 16, drawn: 8, values: 64, edges: 1, breaks: 2 },
-  thorough: { pool: 600, pairs: 80, drawn: 60, values: 1000, edges: 4, breaks: 6 },
+  quick: { pool: 60, pairs: 4, drawn: 2, values: 3, edges: 1, breaks: 1, probes: 4, odd: 4 },
+  standard: { pool: 150, pairs: 16, drawn: 8, values: 64, edges: 1, breaks: 2, probes: 20, odd: 24 },
+  thorough: { pool: 600, pairs: 80, drawn: 60, values: 1000, edges: 4, breaks: 6, probes: 100, odd: 100 },
 }
 
 /** What a level costs. */

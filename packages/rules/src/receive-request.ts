@@ -1,5 +1,6 @@
 import { type Json, parseJson } from '@assay/contract'
 import type { ReceivedAnswer, ReceivedRequest } from './exchange.ts'
+import { nestsTooDeeply } from './nests-too-deeply.ts'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
@@ -31,11 +32,12 @@ export function receiveAnswer(answer: {
   return { status: answer.status, headers, bytes: answer.bytes, body: readBody(answer.bytes) }
 }
 
-/** The bytes as JSON (RFC 8259, UTF-8); undefined where they are not. */
+/** The bytes as JSON (RFC 8259, UTF-8); undefined where they are not, or nest deeper than is read. */
 export function readBody(bytes: Uint8Array): Json | undefined {
   if (bytes.length === 0) return undefined
   try {
-    return parseJson(utf8.decode(bytes))
+    const text = utf8.decode(bytes)
+    return nestsTooDeeply(text) ? undefined : parseJson(text)
   } catch {
     // Not JSON: that is the reading.
     return undefined

@@ -14,6 +14,8 @@ export interface CurlInput {
   readonly runId: string
   readonly fault?: AuthenticationFault
   readonly repeated?: boolean
+  /** So many equal requests at the same moment. */
+  readonly atOnce?: number
 }
 
 /** A body of more bytes than this is written packed. */
@@ -40,7 +42,8 @@ export function curlOf(input: CurlInput): string {
   if (!Object.keys(sealed.headers).some((name) => name.toLowerCase() === 'content-type'))
     headers.push("-H 'Content-Type:'")
   const call = `body | curl -sS -i -X ${sealed.method} ${shellQuoted(input.origin + sealed.pathAndQuery)} ${headers.join(' ')} --data-binary @-`
-  parts.push(input.repeated ? `for time in 1 2; do ${call}; echo; done` : call)
+  if (input.atOnce !== undefined) parts.push(`for time in $(seq ${input.atOnce}); do { ${call}; echo; } & done; wait`)
+  else parts.push(input.repeated ? `for time in 1 2; do ${call}; echo; done` : call)
   return parts.join('; ')
 }
 

@@ -65,6 +65,7 @@ export function findingOf(one: Case, problem: Problem, sent: Send, context: Find
     operation: one.operation,
     ...(draft.fault === undefined ? {} : { fault: draft.fault }),
     repeated: draft.repeated ?? false,
+    ...(one.course?.kind === 'at-once' ? { atOnce: one.course.times } : {}),
   })
   return {
     case: one.id,

@@ -25,10 +25,12 @@ export function judgeCase(one: Case, sent: AnsweredSend, account: Account, accou
   const { exchange } = sent
   const { status } = exchange.answer
   const { expectation, operation } = one
+  if (expectation.outcome === 'any' || (expectation.outcome === 'probe' && !isSuccess(status))) return []
   // A server error is a finding of its own, and its body is nobody's documented answer.
   const body = status >= 500 ? [] : judgedAnswer(operation, sent, account)
   const lacking = !accountKnown && lacksInAccount(one, sent)
   if (lacking) return [refusedWrongly(one, sent, 'configuration')]
+  if (expectation.outcome === 'probe') return body
   if (expectation.outcome === 'accepted') {
     return isSuccess(status)
       ? body
@@ -119,10 +121,12 @@ function refusedWrongly(one: Case, { exchange }: AnsweredSend, blame: Blame): Pr
   }
 }
 
-function statusList(statuses: readonly number[]): { readonly status?: readonly number[] } {
+/** The statuses of an expectation as a member, where there are any. */
+export function statusList(statuses: readonly number[]): { readonly status?: readonly number[] } {
   return statuses.length === 0 ? {} : { status: statuses }
 }
 
-function withStatus(statuses: readonly number[]): string {
+/** The statuses of an expectation in a sentence. */
+export function withStatus(statuses: readonly number[]): string {
   return statuses.length === 0 ? ' with a 4xx' : ` with ${statuses.join(' or ')}`
 }

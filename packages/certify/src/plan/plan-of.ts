@@ -8,13 +8,17 @@ import { newRunId } from '../new-run-id.ts'
 import { phases } from '../phase.ts'
 import { targetOf } from '../target.ts'
 import { acceptingCases, edgeCases } from './accepting-cases.ts'
+import { amountProbes } from './amount-probes.ts'
 import { type PlanBench, planBench } from './bench.ts'
 import { breakingCases } from './breaking-cases.ts'
 import { negativeAmountCases } from './negative-amount-cases.ts'
 import type { PlannedCase } from './planned.ts'
 import { refreshedDraft } from './refreshed-draft.ts'
+import { rememberingCases } from './remembering-cases.ts'
+import { textProbes } from './text-probes.ts'
 import { validPool } from './valid-pool.ts'
 import { withinBudget } from './within-budget.ts'
+import { withstandingCases } from './withstanding-cases.ts'
 
 /** Everything a certification will send, in order, if nothing goes wrong. */
 export interface Plan {
@@ -80,9 +84,13 @@ function plannedFor(
   const breaks = breakingCases(bench, requestRules, effort, options.seed)
   const all = [
     ...acceptingCases(bench, pool, effort),
+    ...amountProbes(bench, pool),
+    ...textProbes(bench, pool, effort.probes),
     ...edges.cases,
     ...breaks.cases,
     ...negativeAmountCases(bench, pool),
+    ...rememberingCases(bench, pool, requestRules),
+    ...withstandingCases(bench, pool, requestRules, effort),
   ]
   return { cases: all.filter((one) => serves(one, operation, options)), dropped: [...edges.dropped, ...breaks.dropped] }
 }
@@ -97,12 +105,12 @@ function serves(one: PlannedCase, operation: Operation, options: CertifyOptions)
   if (only === undefined) return true
   if (one.rule !== undefined && chosen(one.rule, options)) return true
   if (one.hygiene !== undefined) return only.includes(one.hygiene)
+  if (one.rule !== undefined) return false
+  const hygiene = only.some((id) => hygieneRules.some((rule) => rule.id === id))
+  if (one.expectation.outcome === 'any') return hygiene
   const answers = operation.rules.some((rule) => rule.side === 'answer' && chosen(rule, options))
   // A refusal proves nothing where no valid request is accepted, so one always goes along.
-  return (
-    one.rule === undefined &&
-    (answers || one.name === 'minimal' || only.some((id) => hygieneRules.some((rule) => rule.id === id)))
-  )
+  return answers || hygiene || one.name === 'minimal'
 }
 
 function refuseUnknownRules(contract: Contract, only: readonly string[]): void {

@@ -1,6 +1,6 @@
 import type { Rule } from '@assay/contract'
 import type { Draft } from '@assay/rules'
-import type { Expectation } from '../case.ts'
+import type { Course, Expectation } from '../case.ts'
 import type { HygieneId } from '../judge/hygiene-rules.ts'
 import type { Phase } from '../phase.ts'
 
@@ -14,5 +14,6 @@ export interface PlannedCase {
   readonly way: string
   readonly draft: Draft
   readonly expectation: Expectation
+  readonly course?: Course
   readonly round: number
 }

@@ -36,5 +36,10 @@ export function withinBudget(
 }
 
 function requestsOf(cases: readonly PlannedCase[]): number {
-  return cases.reduce((sum, { draft }) => sum + (draft.repeated ? 2 : 1), 0)
+  return cases.reduce((sum, one) => sum + requestsFor(one), 0)
+}
+
+function requestsFor({ draft, course }: PlannedCase): number {
+  if (course === undefined) return draft.repeated ? 2 : 1
+  return course.kind === 'at-once' ? course.times : 2
 }

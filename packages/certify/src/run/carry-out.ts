@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Contract } from '@assay/contract'
 import type { CertifyEvent } from '../certify-event.ts'
 import type { CertifyOptions } from '../certify-options.ts'
@@ -40,6 +41,8 @@ export async function* carryOut(
     startedAt: new Date(startedAt).toISOString(),
   }
   const ending = new AbortController()
+  // Every request on its way listens to it, and equal ones at the same moment are many.
+  setMaxListeners(0, ending.signal)
   const end = (): void => ending.abort()
   options.signal?.addEventListener('abort', end, { once: true })
   if (options.signal?.aborted) end()

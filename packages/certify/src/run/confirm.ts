@@ -11,6 +11,9 @@ import { addFinding, addNote, recordCreated } from './run-state.ts'
 import type { Send } from './send.ts'
 import { smallestFailing } from './smallest-failing.ts'
 
+/** How often equal requests are sent at the same moment again, at most, to see a problem a second time. */
+const ROUNDS = 3
+
 /** What became of problems that were seen once. */
 export interface Confirmed {
   /** The rules whose break was seen again. */
@@ -37,15 +40,22 @@ export async function confirm(
     return { broken: problems.map(({ rule }) => rule), events }
   }
   let attempt = 1
-  const again = await tried(context, one, attempt, one.draft)
-  const confirmed = problems.filter(({ rule }) => again.problems.some((problem) => problem.rule === rule))
+  let again = await tried(context, one, attempt, one.draft)
+  const seenAgain = (): readonly Problem[] =>
+    problems.filter(({ rule }) => again.problems.some((problem) => problem.rule === rule))
+  // Requests at the same moment do not meet at the same point every time.
+  while (one.course?.kind === 'at-once' && seenAgain().length === 0 && attempt < ROUNDS) {
+    attempt += 1
+    again = await tried(context, one, attempt, one.draft)
+  }
+  const confirmed = seenAgain()
   if (confirmed.length < problems.length) {
     const note = addNote(state, unconfirmed(problems, confirmed, again.performed), problems[0]?.rule)
     if (note !== undefined) events.push({ type: 'note', note })
   }
   for (const problem of confirmed) {
     let shown: { readonly problem: Problem; readonly send: Send } = { problem, send: performed.judged }
-    if (seen(problem.rule) === 0 && again.performed.setAside === undefined) {
+    if (seen(problem.rule) === 0 && again.performed.setAside === undefined && one.course === undefined) {
       await smallestFailing(one, benchOf(context, one), async (draft) => {
         attempt += 1
         const { performed: smaller, problems: found } = await tried(context, one, attempt, draft)

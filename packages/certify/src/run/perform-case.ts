@@ -2,6 +2,8 @@ import { isJsonNumber, valueAt, withValueAt } from '@assay/contract'
 import type { Draft } from '@assay/rules'
 import type { Case } from '../case.ts'
 import { isSuccess } from '../judge/judge-hygiene.ts'
+import { performAfterRefusal } from './perform-after-refusal.ts'
+import { performAtOnce } from './perform-at-once.ts'
 import type { Send, Sender } from './send.ts'
 
 /** What came of a case: every request it took, the one to be judged last. */
@@ -10,6 +12,8 @@ export interface Performed {
   readonly judged: Send
   /** Why nothing can be learned from it. */
   readonly setAside?: string
+  /** Equal requests that were accepted, where several were sent at the same moment. */
+  readonly accepted?: number
 }
 
 const unsent = {
@@ -21,6 +25,7 @@ const unsent = {
 
 /**
  * Sends a case's draft; a repeated one is sent twice, and only the second sending is judged.
+ * @param another gives the draft with a reference that no other request bears
  * @param plannedAt Unix time in milliseconds for which the draft was made: points in time in it move along with the clock
  */
 export async function performCase(
@@ -29,8 +34,12 @@ export async function performCase(
   sender: Sender,
   plannedAt: number,
   now: number,
+  another: () => Draft,
 ): Promise<Performed> {
   const timely = onTime(draft, one, now - plannedAt)
+  const control = (): Promise<Send> => sender.send(onTime(another(), one, now - plannedAt), one.operation)
+  if (one.course?.kind === 'at-once') return performAtOnce(one, timely, one.course.times, sender, control)
+  if (one.course?.kind === 'after-refusal') return performAfterRefusal(one, timely, one.course.without, sender, control)
   if (!timely.repeated) {
     const judged = await sender.send(timely, one.operation)
     return { sends: [judged], judged, ...aside(judged) }
@@ -48,7 +57,8 @@ export async function performCase(
   return { sends: [first, judged], judged, ...aside(judged) }
 }
 
-function aside(send: Send): { readonly setAside?: string } {
+/** Why nothing can be learned from a request that got no answer. */
+export function aside(send: Send): { readonly setAside?: string } {
   if (send.kind === 'unsent') return { setAside: unsent[send.why] }
   return send.kind === 'failed' ? { setAside: send.says } : {}
 }

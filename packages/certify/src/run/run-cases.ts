@@ -8,7 +8,7 @@ import { inOrder } from './in-order.ts'
 import { judgePerformed } from './judge-performed.ts'
 import type { Performed } from './perform-case.ts'
 import { accountFor, perform, type RunContext } from './run-context.ts'
-import { addFinding, addNote, recordAnswer, recordCreated, textNote } from './run-state.ts'
+import { addFinding, addNote, probeNote, recordAnswer, recordCreated, textNote } from './run-state.ts'
 import { CONCURRENCY } from './sender.ts'
 
 /** Connections that may break and heal without being a finding. */
@@ -74,7 +74,7 @@ async function* judged(context: RunContext, one: Case, done: Performed): AsyncGe
   const setAside = done.setAside ?? configuration?.says
   if (setAside === undefined) {
     recordAnswer(state, one, done, accountFor(context, one))
-    const note = textNote(state, one, done)
+    const note = textNote(state, one, done) ?? probeNote(state, one, done)
     if (note !== undefined) yield { type: 'note', note }
   } else if (one.rule !== undefined && !state.setAside.has(one.rule.id)) state.setAside.set(one.rule.id, setAside)
   if (provider.length === 0) {

@@ -23,6 +23,9 @@ export interface RunContext {
   readonly findings: FindingContext
 }
 
+/** Added to an attempt for a reference beside its own; no case is attempted so often. */
+const ANOTHER = 100
+
 /** The bench of a case's operation. */
 export function benchOf({ plan }: RunContext, { operation }: Case): PlanBench {
   const bench = plan.benches.get(operation.id)
@@ -38,9 +41,9 @@ export function accountFor(context: RunContext, one: Case): Account {
 /** Performs a case: the first time as planned, later with another draft of it and references of their own. */
 export function perform(context: RunContext, one: Case, attempt: number, draft: Draft = one.draft): Promise<Performed> {
   const { runId } = context.findings
-  const sent =
-    attempt === 0
-      ? draft
-      : refreshedDraft(draft, benchOf(context, one), { runId, number: one.number, attempt }, context.options)
-  return performCase(one, sent, context.sender, context.plannedAt, context.clock())
+  const renewed = (at: number): Draft =>
+    refreshedDraft(draft, benchOf(context, one), { runId, number: one.number, attempt: at }, context.options)
+  const sent = attempt === 0 ? draft : renewed(attempt)
+  const another = (): Draft => renewed(attempt + ANOTHER)
+  return performCase(one, sent, context.sender, context.plannedAt, context.clock(), another)
 }

@@ -93,12 +93,14 @@ export function recordAnswer(state: RunState, one: Case, { judged }: Performed, 
   const hygiene = one.hygiene === undefined ? undefined : state.tallies.get(one.hygiene)
   if (hygiene) hygiene.cases += 1
   if (success && one.expectation.outcome === 'accepted') state.accepted = true
+  const paid = state.tallies.get('security.new-payment-is-not-paid')
+  if (success && paid) paid.cases += 1
+  // Of such an answer nothing documented was judged.
+  if (one.expectation.outcome === 'any' || (one.expectation.outcome === 'probe' && !success)) return
   for (const rule of one.operation.rules) {
     const tally = state.tallies.get(rule.id)
     if (rule.side === 'answer' && tally && speaksOf(rule, exchange, account)) tally.cases += 1
   }
-  const paid = state.tallies.get('security.new-payment-is-not-paid')
-  if (success && paid) paid.cases += 1
   if (!success) return
   state.earlier.push(exchange.answer)
   if (state.earlier.length > KEPT_ANSWERS) state.earlier.shift()
@@ -111,6 +113,15 @@ function speaksOf(rule: Rule, { request, answer }: Exchange, account: Account): 
   return (
     meetsPremises(request.body, rule.when, account) && (rule.at === '' || valueAt(answer.body, rule.at) !== undefined)
   )
+}
+
+/** A note where a probe was refused: a limit that was measured. */
+export function probeNote(state: RunState, one: Case, { judged }: Performed): Note | undefined {
+  if (one.expectation.outcome !== 'probe' || judged.kind !== 'answered') return undefined
+  const { status } = judged.exchange.answer
+  return status >= 400 && status < 500
+    ? addNote(state, `Measured: ${one.way} is refused with ${status}, which no page tells.`)
+    : undefined
 }
 
 /** A note where a rule's refusal is right and its text is not the documented one. */

@@ -1,6 +1,7 @@
 import type { Operation } from '@assay/contract'
 import type { Draft, Exchange, SealedRequest } from '@assay/rules'
 import type { TransportFault } from '../transport/transport-fault.ts'
+import type { StartingLine } from './starting-line.ts'
 
 /** A request that left, or was to leave. */
 interface SendBase {
@@ -39,8 +40,8 @@ export type Send = AnsweredSend | FailedSend | UnsentSend
 
 /** Sends drafts to the target, within the limits of the run. */
 export interface Sender {
-  /** Seals and sends a draft. Never rejects. */
-  send(draft: Draft, operation: Operation): Promise<Send>
+  /** Seals and sends a draft, with others at the same moment where they are to start together. Never rejects. */
+  send(draft: Draft, operation: Operation, together?: StartingLine): Promise<Send>
   /** Requests that left. */
   requests(): number
   /** Requests that may still leave. */

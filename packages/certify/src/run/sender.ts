@@ -11,6 +11,7 @@ import { pacer } from '../transport/pacer.ts'
 import { retryAfter } from '../transport/retry-after.ts'
 import type { Reply } from '../transport/transport.ts'
 import type { Send, Sender } from './send.ts'
+import type { StartingLine } from './starting-line.ts'
 
 /** Requests on their way at once. */
 export const CONCURRENCY = 8
@@ -45,7 +46,7 @@ export async function openSender(options: CertifyOptions, target: Target, signal
     return reply
   }
 
-  const send = async (draft: Draft, operation: Operation): Promise<Send> => {
+  const send = async (draft: Draft, operation: Operation, together?: StartingLine): Promise<Send> => {
     let broken: Reply | undefined
     for (let attempt = 0; ; attempt += 1) {
       const sentAt = clock()
@@ -55,8 +56,12 @@ export async function openSender(options: CertifyOptions, target: Target, signal
         basePath: target.basePath,
       })
       const base = { draft, sealed, signatures: signaturesOf(sealed, operation, options.credentials), sentAt }
-      if (silent >= HOPELESS) return { ...base, kind: 'unsent', why: 'hopeless' }
-      if (!(await pace.turn())) return { ...base, kind: 'unsent', why: signal.aborted ? 'ended' : 'budget' }
+      const hopeless = silent >= HOPELESS
+      const goes = !hopeless && (await pace.turn())
+      // Who may not go counts too, so that nobody waits in vain.
+      if (attempt === 0) await together?.arrive()
+      if (hopeless) return { ...base, kind: 'unsent', why: 'hopeless' }
+      if (!goes) return { ...base, kind: 'unsent', why: signal.aborted ? 'ended' : 'budget' }
       const reply = await exchange(sealed)
       if (signal.aborted && reply.kind === 'fault') return { ...base, kind: 'unsent', why: 'ended' }
       if (reply.kind === 'fault') {
