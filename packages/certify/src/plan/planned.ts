@@ -15,4 +15,6 @@ export interface PlannedCase {
   readonly draft: Draft
   readonly expectation: Expectation
   readonly round: number
+  /** The request stands at a limit that the provider's own error text named. */
+  readonly learned?: true
 }

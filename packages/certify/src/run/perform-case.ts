@@ -1,4 +1,4 @@
-import { isJsonNumber, valueAt, withValueAt } from '@assay/contract'
+import { isJsonNumber, type Operation, valueAt, withValueAt } from '@assay/contract'
 import type { Draft } from '@assay/rules'
 import type { Case } from '../case.ts'
 import { isSuccess } from '../judge/judge-hygiene.ts'
@@ -19,6 +19,9 @@ const unsent = {
   hopeless: 'Too many requests in a row got no answer.',
 } as const
 
+/** Milliseconds after which a moment of expiry beside a limit may have crossed it: it keeps 5 s, and clocks differ a little. */
+const LATE = 2_000
+
 /**
  * Sends a case's draft; a repeated one is sent twice, and only the second sending is judged.
  * @param plannedAt Unix time in milliseconds for which the draft was made: points in time in it move along with the clock
@@ -33,7 +36,13 @@ export async function performCase(
   const timely = onTime(draft, one, now - plannedAt)
   if (!timely.repeated) {
     const judged = await sender.send(timely, one.operation)
-    return { sends: [judged], judged, ...aside(judged) }
+    // A moment a few seconds beside a limit is on its other side after a long wait.
+    const late =
+      one.learned &&
+      one.rule?.kind === 'lifetime-range' &&
+      tellsInstant(timely, one.operation) &&
+      arrivalOf(judged) - now > LATE
+    return { sends: [judged], judged, ...(late ? { setAside: 'It took too long to arrive.' } : aside(judged)) }
   }
   const first = await sender.send(timely, one.operation)
   if (first.kind !== 'answered') return { sends: [first], judged: first, ...aside(first) }
@@ -51,6 +60,15 @@ export async function performCase(
 function aside(send: Send): { readonly setAside?: string } {
   if (send.kind === 'unsent') return { setAside: unsent[send.why] }
   return send.kind === 'failed' ? { setAside: send.says } : {}
+}
+
+function arrivalOf(send: Send): number {
+  return send.kind === 'answered' ? send.exchange.receivedAt : send.sentAt
+}
+
+/** Whether a draft names a moment of expiry. */
+export function tellsInstant({ body }: Draft, { roles }: Operation): boolean {
+  return roles.some(({ role, at }) => role === 'instant' && valueAt(body, at) !== undefined)
 }
 
 function onTime(draft: Draft, one: Case, elapsed: number): Draft {
