@@ -16,6 +16,8 @@ import { addNote } from './run-state.ts'
 /** A clock that differs by more than this, in milliseconds, tells nothing of instants a few seconds beside a limit. */
 const SKEW = 1_500
 
+const UNREAD = 'Documented: none; no refusal names a limit that can be read, so none is measured.'
+
 /**
  * Tests the limits that no document states and the provider's refusals named: first each page currency that has a limit of its own is asked for it, then
  * both sides of every limit are sent. Takes at most half of the requests that are left, the other half is for second looks.
@@ -67,10 +69,11 @@ export function reportLearned(context: RunContext): readonly Note[] {
     .flatMap(({ rules }) => rules)
     .flatMap((rule) => {
       const limits = state.learned.get(rule.id)
+      if (limits === undefined) return state.unread.has(rule.id) ? (addNote(state, UNREAD, rule.id) ?? []) : []
       const tally = state.tallies.get(rule.id)
       const measure = measureOf(rule, context)
       const [first] = limits?.values() ?? []
-      if (limits === undefined || tally === undefined || measure === undefined || first === undefined) return []
+      if (tally === undefined || measure === undefined || first === undefined) return []
       const sorted = [...limits].sort(([one], [other]) => (one < other ? -1 : 1))
       const own = measure.per !== undefined
       const limit = own ? (sorted[0]?.[1] ?? first) : first

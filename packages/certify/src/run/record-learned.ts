@@ -14,8 +14,7 @@ export function measureOf(rule: Rule, { contract }: Pick<RunContext, 'contract'>
 }
 
 /**
- * Reads the limit that a documented refusal names and no document does. The first one stands; a note where a later text names another, or where no
- * limit can be read.
+ * Reads the limit that a documented refusal names and no document does. The first one stands; a note where a later text names another.
  */
 export function recordLearned(context: RunContext, one: Case, { judged }: Performed): Note | undefined {
   const { rule, expectation, operation } = one
@@ -28,11 +27,8 @@ export function recordLearned(context: RunContext, one: Case, { judged }: Perfor
   const limit = kind.learns?.(answer, rule, operation)
   const { state } = context
   if (limit === undefined) {
-    return addNote(
-      state,
-      'Documented: none; the refusal names no limit that can be read, so none is measured.',
-      rule.id,
-    )
+    state.unread.add(rule.id)
+    return
   }
   const code = measure.per === undefined ? '' : String(valueAt(request.body, measure.per))
   const limits = state.learned.get(rule.id) ?? new Map<string, string>()

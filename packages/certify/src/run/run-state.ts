@@ -28,6 +28,8 @@ export interface RunState {
   readonly setAside: Map<string, string>
   /** Limits that refusals named: by rule id, then by currency code, `''` for a limit that is one for all. */
   readonly learned: Map<string, Map<string, string>>
+  /** Rules whose refusals named no limit that could be read. */
+  readonly unread: Set<string>
   /** How far the provider's clock is ahead, in milliseconds, by the answer to the doctor. */
   skew: number
 }
@@ -44,6 +46,7 @@ export function runState(tallies: Map<string, RuleTally>): RunState {
     accepted: false,
     setAside: new Map(),
     learned: new Map(),
+    unread: new Set(),
     skew: 0,
   }
 }
