@@ -23,6 +23,8 @@ export interface Case {
   readonly course?: Course
   /** 1 for what shows a rule at all, higher for what only shows it again: the first to go where a budget is short. */
   readonly round: number
+  /** The request stands at a limit that the provider's own error text named: a refusal is no lack of the account. */
+  readonly learned?: true
 }
 
 /** What the contract says of the answer to a case. */

@@ -10,11 +10,15 @@ export interface EdgeWay extends Way {
   readonly rule: Rule
 }
 
-/** The ways to stand exactly at a documented limit of the operation, or just inside it: a provider must accept each. */
-export function edgeWays(operation: Operation, setting: Setting): readonly EdgeWay[] {
+/** The ways to stand exactly at a documented limit of the operation, or just inside it: a provider must accept each. `rules`: of these alone. */
+export function edgeWays(
+  operation: Operation,
+  setting: Setting,
+  rules: readonly Rule[] = operation.rules,
+): readonly EdgeWay[] {
   const bench = payloadBench(operation, setting)
   const valid = validDrafts(operation, setting)
-  return operation.rules.flatMap((rule) => {
+  return rules.flatMap((rule) => {
     const kind = kindOf(rule)
     if (kind.side !== 'request' || rule.strength !== 'documented') return []
     return provenWays(

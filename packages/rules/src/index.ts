@@ -16,7 +16,17 @@ export { mergeSchemas } from './merge-schemas.ts'
 export { narrowToPremises } from './narrow-to-premises.ts'
 export { readTemplate, templatePattern } from './read-template.ts'
 export { readBody, receiveAnswer, receiveRequest } from './receive-request.ts'
-export type { AnswerDraft, AnswerRuleKind, Bench, Made, RequestRuleKind, RuleKind, RuleOf, Stage } from './rule-kind.ts'
+export type {
+  AnswerDraft,
+  AnswerRuleKind,
+  Bench,
+  Made,
+  Measure,
+  RequestRuleKind,
+  RuleKind,
+  RuleOf,
+  Stage,
+} from './rule-kind.ts'
 export { stages } from './rule-kind.ts'
 export { ruleKinds } from './rule-kinds.ts'
 export { sameJson } from './same-json.ts'

@@ -1,4 +1,4 @@
-import type { Answer, Json, JsonSchema, Operation, Premise, Rule } from '@assay/contract'
+import type { AccountProfile, Answer, Json, JsonSchema, Operation, Premise, Rule } from '@assay/contract'
 import type { Arbitrary } from 'fast-check'
 import type { ZodType } from 'zod'
 import type { Account } from './account.ts'
@@ -59,6 +59,26 @@ export interface RequestRuleKind<Parameters> {
   narrows?(schema: JsonSchema, rule: RuleOf<Parameters>, account: Account): JsonSchema
   /** Reads the limit out of the provider's documented error text. */
   learns?(answer: ReceivedAnswer, rule: RuleOf<Parameters>, operation: Operation): string | undefined
+  /** What a learned limit counts; with the pointer of the currency's code where each currency has a limit of its own. */
+  measure?(rule: RuleOf<Parameters>, profile: AccountProfile): Measure
+  /**
+   * An account's profile with a learned limit, of one currency where `code` names one. Without a limit nothing is too little or too much, as far as the
+   * profile can say so.
+   */
+  withLimit?(
+    profile: AccountProfile,
+    rule: RuleOf<Parameters>,
+    limit: string | undefined,
+    code?: string,
+  ): AccountProfile
+}
+
+/** How a limit is counted. */
+export interface Measure {
+  /** `seconds`, `decimal places`, or the code of a currency. */
+  readonly unit: string
+  /** JSON Pointer to the code of the currency that the limit belongs to. Absent: it is one for all. */
+  readonly per?: string
 }
 
 /** A kind of rule about the answer: a mock builds by it, a certifier judges by it. */

@@ -1,3 +1,4 @@
+import type { Contract } from '@assay/contract'
 import { accountOf, judgeRequest, receiveRequest } from '@assay/rules'
 import { smallContract } from './small-contract.ts'
 
@@ -20,12 +21,13 @@ export interface TillRequest {
   readonly broken: readonly string[]
 }
 
-/** A function that answers as the small contract says, but for what `spoil` changes; `off` names rules that it does not enforce. */
+/** A function that answers as the small contract says, but for what `spoil` changes; `off` names rules that it does not enforce; `contract` is another one to keep. */
 export function smallTill(
   spoil: (answer: TillAnswer, request: TillRequest) => void | Promise<void> = () => undefined,
   off: readonly string[] = [],
+  contract: Contract = smallContract,
 ): (method: string, path: string, headers: Headers, bytes: Uint8Array) => Promise<TillAnswer> {
-  const [operation] = smallContract.operations
+  const [operation] = contract.operations
   if (operation === undefined) throw new Error('The small contract has an operation.')
   const taken = new Set<string>()
   let number = 0
@@ -34,7 +36,7 @@ export function smallTill(
     const mine = number
     const request = receiveRequest({ method, pathAndQuery: path, headers, bytes })
     const account = {
-      ...accountOf(smallContract, { credentials, now: Date.now }),
+      ...accountOf(contract, { credentials, now: Date.now }),
       taken: (_pointer: string, reference: string) => taken.has(reference),
     }
     const broken = judgeRequest(request, operation, account)

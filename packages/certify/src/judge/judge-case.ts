@@ -20,6 +20,9 @@ const accountKinds = new Set([
   'lifetime-range',
 ])
 
+/** The same, and what a currency's own limit may refuse where another limit is measured. */
+const limitedKinds = new Set([...accountKinds, 'decimal-places'])
+
 /** What an answer breaks of what the contract says about the case. */
 export function judgeCase(one: Case, sent: AnsweredSend, account: Account, accountKnown: boolean): readonly Problem[] {
   const { exchange } = sent
@@ -90,9 +93,13 @@ function refusedOtherwise(one: Case, rule: Rule, statuses: readonly number[], st
 }
 
 /** Whether the error says only that the account lacks something, and the case is not about that: then the answer shows nothing else. */
-function lacksInAccount({ operation, rule, expectation }: Case, { exchange: { answer } }: AnsweredSend): boolean {
+function lacksInAccount(
+  { operation, rule, expectation, learned }: Case,
+  { exchange: { answer } }: AnsweredSend,
+): boolean {
   const named = answer.status >= 400 ? rulesAnsweredBy(operation, answer) : []
   const isValid = expectation.outcome === 'accepted'
+  if (learned) return named.length > 0 && named.every(({ id, kind }) => limitedKinds.has(kind) && id !== rule?.id)
   return named.length > 0 && named.every(({ id, kind }) => accountKinds.has(kind) && (id !== rule?.id || isValid))
 }
 

@@ -16,4 +16,6 @@ export interface PlannedCase {
   readonly expectation: Expectation
   readonly course?: Course
   readonly round: number
+  /** The request stands at a limit that the provider's own error text named. */
+  readonly learned?: true
 }

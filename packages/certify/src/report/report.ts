@@ -55,10 +55,22 @@ export interface RuleReport {
   /** How many cases failed it; the first few of them stand in `findings`. */
   readonly failed: number
   readonly findings: readonly Finding[]
+  /** The limit that no document states, as the provider's own error text names it. */
+  readonly learned?: Learned
   /** Why the rule was not tested. */
   readonly reason?: string
   /** The failure was expected, so it does not count. */
   readonly expected?: true
+}
+
+/** A limit read out of an error text. */
+export interface Learned {
+  /** A decimal; of the first currency that taught one, where each has its own. */
+  readonly limit: string
+  /** `seconds`, `decimal places`, or the code of a currency. */
+  readonly unit: string
+  /** By currency code, where each has its own. */
+  readonly currencies?: { readonly [code: string]: string }
 }
 
 /** One observed difference between provider and contract. */

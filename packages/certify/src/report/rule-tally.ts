@@ -1,6 +1,6 @@
 import type { Contract, Evidence, Rule, Strength } from '@assay/contract'
 import { hygieneRules } from '../judge/hygiene-rules.ts'
-import type { Finding, RuleReport } from './report.ts'
+import type { Finding, Learned, RuleReport } from './report.ts'
 
 /** Findings of one rule that a report shows; the others are counted. */
 export const SHOWN_FINDINGS = 3
@@ -20,6 +20,8 @@ export interface RuleTally {
   readonly findings: Finding[]
   /** How often the provider took and refused what the documents leave open. */
   readonly open: { accepted: number; refused: number }
+  /** What the provider's refusals taught. */
+  learned?: Learned
 }
 
 /** A tally for every rule of a contract, and for hygiene, by id. */
@@ -65,6 +67,7 @@ export function ruleReport(tally: RuleTally, reason: string | undefined, expecte
     cases: tally.cases,
     failed: tally.failed,
     findings: tally.findings,
+    ...(tally.learned === undefined ? {} : { learned: tally.learned }),
     ...(verdict === 'not-tested' ? { reason: reason ?? 'No answer showed it.' } : {}),
     ...(expected && verdict === 'fail' ? { expected: true as const } : {}),
   }

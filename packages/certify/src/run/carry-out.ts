@@ -10,6 +10,7 @@ import { ruleTallies } from '../report/rule-tally.ts'
 import { targetOf } from '../target.ts'
 import { diagnose } from './doctor.ts'
 import { lastNotes } from './last-notes.ts'
+import { learnLimits, reportLearned } from './learn-limits.ts'
 import { runCases } from './run-cases.ts'
 import { benchOf, type RunContext } from './run-context.ts'
 import { addNote, recordCreated, runState } from './run-state.ts'
@@ -71,8 +72,11 @@ export async function* carryOut(
     if (!ending.signal.aborted) {
       yield { type: 'doctor-finished', ready: diagnosis.ready, says: diagnosis.says }
       for (const says of diagnosis.notes) addNote(state, says)
-      if (diagnosis.ready) yield* runCases(context, ending.signal)
-      else obstacle = diagnosis.says
+      state.skew = diagnosis.skew
+      if (diagnosis.ready) {
+        yield* runCases(context, plan.cases, ending.signal)
+        yield* learnLimits(context, ending.signal)
+      } else obstacle = diagnosis.says
     }
     complete = !ending.signal.aborted
   } finally {
@@ -81,7 +85,7 @@ export async function* carryOut(
     end()
     await sender.close()
   }
-  for (const note of lastNotes(context)) yield { type: 'note', note }
+  for (const note of [...reportLearned(context), ...lastNotes(context)]) yield { type: 'note', note }
   const facts = { runId, startedAt, endedAt: clock(), requests: sender.requests(), complete }
   const report = buildReport(
     contract,

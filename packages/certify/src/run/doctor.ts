@@ -11,6 +11,8 @@ export interface Diagnosis {
   readonly sends: readonly Send[]
   /** Worth knowing. */
   readonly notes: readonly string[]
+  /** How far the provider's clock is ahead, in milliseconds; 0 where its answer has no date. */
+  readonly skew: number
 }
 
 /** Time before another try, in milliseconds. */
@@ -42,7 +44,8 @@ export async function diagnose(
     const hung = tried.some((send) => send.kind === 'failed' && send.fault === 'timeout')
     if (ready !== undefined || hung || tried.some((send) => send.kind === 'unsent')) break
   }
-  if (ready === undefined) return { ready: false, says: reasonOf(sends, tries, sender.requests()), sends, notes: [] }
+  if (ready === undefined)
+    return { ready: false, says: reasonOf(sends, tries, sender.requests()), sends, notes: [], skew: 0 }
   const skew = clockSkew(ready)
   const notes =
     Math.abs(skew) > SKEW ? [`The provider's clock differs from this one by ${Math.round(skew / 1000)} s.`] : []
@@ -51,6 +54,7 @@ export async function diagnose(
     says: `It answers, and does not refuse the credentials (${ready.exchange.answer.status}).`,
     sends,
     notes,
+    skew,
   }
 }
 

@@ -1,4 +1,4 @@
-import { isJsonNumber, valueAt, withValueAt } from '@assay/contract'
+import { isJsonNumber, type Operation, valueAt, withValueAt } from '@assay/contract'
 import type { Draft } from '@assay/rules'
 import type { Case } from '../case.ts'
 import { isSuccess } from '../judge/judge-hygiene.ts'
@@ -23,6 +23,9 @@ const unsent = {
   hopeless: 'Too many requests in a row got no answer.',
 } as const
 
+/** Milliseconds after which a moment of expiry beside a limit may have crossed it: it keeps 5 s, and clocks differ a little. */
+const LATE = 2_000
+
 /**
  * Sends a case's draft; a repeated one is sent twice, and only the second sending is judged.
  * @param another gives the draft with a reference that no other request bears
@@ -42,7 +45,13 @@ export async function performCase(
   if (one.course?.kind === 'after-refusal') return performAfterRefusal(one, timely, one.course.without, sender, control)
   if (!timely.repeated) {
     const judged = await sender.send(timely, one.operation)
-    return { sends: [judged], judged, ...aside(judged) }
+    // A moment a few seconds beside a limit is on its other side after a long wait.
+    const late =
+      one.learned &&
+      one.rule?.kind === 'lifetime-range' &&
+      tellsInstant(timely, one.operation) &&
+      arrivalOf(judged) - now > LATE
+    return { sends: [judged], judged, ...(late ? { setAside: 'It took too long to arrive.' } : aside(judged)) }
   }
   const first = await sender.send(timely, one.operation)
   if (first.kind !== 'answered') return { sends: [first], judged: first, ...aside(first) }
@@ -61,6 +70,15 @@ export async function performCase(
 export function aside(send: Send): { readonly setAside?: string } {
   if (send.kind === 'unsent') return { setAside: unsent[send.why] }
   return send.kind === 'failed' ? { setAside: send.says } : {}
+}
+
+function arrivalOf(send: Send): number {
+  return send.kind === 'answered' ? send.exchange.receivedAt : send.sentAt
+}
+
+/** Whether a draft names a moment of expiry. */
+export function tellsInstant({ body }: Draft, { roles }: Operation): boolean {
+  return roles.some(({ role, at }) => role === 'instant' && valueAt(body, at) !== undefined)
 }
 
 function onTime(draft: Draft, one: Case, elapsed: number): Draft {

@@ -7,6 +7,7 @@ import { confirm } from './confirm.ts'
 import { inOrder } from './in-order.ts'
 import { judgePerformed } from './judge-performed.ts'
 import type { Performed } from './perform-case.ts'
+import { recordLearned } from './record-learned.ts'
 import { accountFor, perform, type RunContext } from './run-context.ts'
 import { addFinding, addNote, probeNote, recordAnswer, recordCreated, textNote } from './run-state.ts'
 import { CONCURRENCY } from './sender.ts'
@@ -14,12 +15,12 @@ import { CONCURRENCY } from './sender.ts'
 /** Connections that may break and heal without being a finding. */
 const PASSING = 2
 
-/** Sends every case of the plan, several at once, and judges them in the plan's order. */
+/** Sends cases, several at once, and judges them in their order. */
 export async function* runCases(
   context: RunContext,
+  cases: readonly Case[],
   signal: AbortSignal,
 ): AsyncGenerator<CertifyEvent, void, undefined> {
-  const { cases } = context.plan
   const performed = inOrder(cases, CONCURRENCY, async (one) => ({ one, done: await perform(context, one, 0) }))
   let phase: string | undefined
   for await (const { one, done } of performed) {
@@ -74,8 +75,8 @@ async function* judged(context: RunContext, one: Case, done: Performed): AsyncGe
   const setAside = done.setAside ?? configuration?.says
   if (setAside === undefined) {
     recordAnswer(state, one, done, accountFor(context, one))
-    const note = textNote(state, one, done) ?? probeNote(state, one, done)
-    if (note !== undefined) yield { type: 'note', note }
+    const notes = [textNote(state, one, done) ?? probeNote(state, one, done), recordLearned(context, one, done)]
+    for (const note of notes) if (note !== undefined) yield { type: 'note', note }
   } else if (one.rule !== undefined && !state.setAside.has(one.rule.id)) state.setAside.set(one.rule.id, setAside)
   if (provider.length === 0) {
     yield {

@@ -26,11 +26,29 @@ export interface RunState {
   accepted: boolean
   /** Why cases were set aside, by rule id. */
   readonly setAside: Map<string, string>
+  /** Limits that refusals named: by rule id, then by currency code, `''` for a limit that is one for all. */
+  readonly learned: Map<string, Map<string, string>>
+  /** Rules whose refusals named no limit that could be read. */
+  readonly unread: Set<string>
+  /** How far the provider's clock is ahead, in milliseconds, by the answer to the doctor. */
+  skew: number
 }
 
 /** A run that has learned nothing yet. */
 export function runState(tallies: Map<string, RuleTally>): RunState {
-  return { tallies, earlier: [], created: [], notes: [], cases: 0, healed: 0, accepted: false, setAside: new Map() }
+  return {
+    tallies,
+    earlier: [],
+    created: [],
+    notes: [],
+    cases: 0,
+    healed: 0,
+    accepted: false,
+    setAside: new Map(),
+    learned: new Map(),
+    unread: new Set(),
+    skew: 0,
+  }
 }
 
 /** Counts a failure of a rule; true where the finding is among those that are shown. */

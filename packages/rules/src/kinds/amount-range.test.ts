@@ -1,6 +1,7 @@
 import type { Json } from '@assay/contract'
 import { expect, test } from 'vitest'
 import { acme } from '../__fixtures__/acme.ts'
+import { acmeAccount } from '../__fixtures__/acme-account.ts'
 import { judged } from '../__fixtures__/judged.ts'
 import { ruleOf } from '../__fixtures__/rule-of.ts'
 import { receiveAnswer } from '../receive-request.ts'
@@ -38,4 +39,15 @@ test.each([
   expect(amountRange.learns?.(receiveAnswer({ status: 422, headers: {}, bytes }), { ...rule, parameters }, acme)).toBe(
     limit,
   )
+})
+
+test('an account has the limit that was learned, and none where none was', () => {
+  const rule = ruleOf('amount.minimum', 'amount-range', '/amount', {})
+  const parameters = { bound: 'minimum', per: '/code' } as const
+  const { profile } = acmeAccount()
+  const { amount: _, ...unlimited } = profile
+  const limited = (limit?: string) => amountRange.withLimit?.(profile, { ...rule, parameters }, limit)?.amount
+  expect(limited('12.5')).toEqual({ ...profile.amount, minimum: '12.5' })
+  expect(limited()).toEqual({ ...profile.amount, minimum: '0' })
+  expect(amountRange.withLimit?.(unlimited, { ...rule, parameters }, '1')).toEqual(unlimited)
 })

@@ -65,6 +65,12 @@ export const amountRange: RequestRuleKind<Parameters> = defineRequestRule<Parame
     const amount = learnedHoles(answer, rule.answer, operation)?.amount
     return amount === undefined || amount.startsWith('-') ? undefined : decimalOf(amount)?.toFixed()
   },
+  measure: (_rule, { amount }) => ({ unit: amount?.currency ?? '' }),
+  withLimit(profile, rule, limit) {
+    if (profile.amount === undefined) return profile
+    const { bound } = rule.parameters
+    return { ...profile, amount: { ...profile.amount, [bound]: limit ?? (bound === 'minimum' ? '0' : HUGE) } }
+  },
 })
 
 function amountWays(amounts: readonly Big[], rule: RuleOf<Parameters>, bench: Bench): readonly Way[] {

@@ -1,6 +1,7 @@
 import { type Json, JsonNumber } from '@assay/contract'
 import { expect, test } from 'vitest'
 import { acme } from '../__fixtures__/acme.ts'
+import { acmeAccount } from '../__fixtures__/acme-account.ts'
 import { judged } from '../__fixtures__/judged.ts'
 import { ruleOf } from '../__fixtures__/rule-of.ts'
 import { receiveAnswer } from '../receive-request.ts'
@@ -40,4 +41,17 @@ test.each([
   expect(
     decimalPlaces.learns?.(receiveAnswer({ status: 422, headers: {}, bytes }), { ...rule, parameters }, acme),
   ).toBe(limit)
+})
+
+test('a learned limit is that of its currency alone', () => {
+  const { profile } = acmeAccount()
+  const rule = { ...ruleOf('amount.places', 'decimal-places', '/amount'), parameters: { per: '/code' } }
+  const limited = decimalPlaces.withLimit?.(profile, rule, '4', 'EUR')
+  expect(limited?.currencies.map(({ code, decimals }) => [code, decimals]).slice(0, 4)).toEqual([
+    ['EUR', 4],
+    ['JPY', 0],
+    ['CHF', 2],
+    ['USDC', 6],
+  ])
+  expect(decimalPlaces.withLimit?.(profile, rule, undefined)).toEqual(profile)
 })

@@ -67,6 +67,14 @@ export const decimalPlaces: RequestRuleKind<Parameters> = defineRequestRule<Para
     const places = learnedHoles(answer, rule.answer, operation)?.['decimal-places']
     return places !== undefined && /^\d{1,3}$/.test(places) ? places : undefined
   },
+  measure: (rule) => ({ unit: 'decimal places', per: rule.parameters.per }),
+  withLimit(profile, _rule, limit, code) {
+    if (limit === undefined) return profile
+    const currencies = profile.currencies.map((currency) =>
+      currency.code === code ? { ...currency, decimals: Number(limit) } : currency,
+    )
+    return { ...profile, currencies }
+  },
 })
 
 function limitOf(body: Json | undefined, rule: RuleOf<Parameters>, account: Account): number | undefined {

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@assay/contract'
 import { expect, test } from 'vitest'
 import { acme } from '../__fixtures__/acme.ts'
+import { acmeAccount } from '../__fixtures__/acme-account.ts'
 import { judged } from '../__fixtures__/judged.ts'
 import { ruleOf } from '../__fixtures__/rule-of.ts'
 import { receiveAnswer } from '../receive-request.ts'
@@ -46,4 +47,14 @@ test.each([
   expect(
     lifetimeRange.learns?.(receiveAnswer({ status: 422, headers: {}, bytes }), { ...rule, parameters }, acme),
   ).toBe(seconds)
+})
+
+test.each([
+  ['minimum', '120', { minimum: 120, maximum: 2_592_000 }],
+  ['minimum', undefined, { minimum: 0, maximum: 2_592_000 }],
+  ['maximum', '86400', { minimum: 300, maximum: 86_400 }],
+  ['maximum', undefined, { minimum: 300, maximum: 3_153_600_000 }],
+] as const)('a learned %s of %s seconds is the account’s', (bound, limit, lifetime) => {
+  const rule = { ...ruleOf('lifetime', 'lifetime-range', ''), parameters: { bound, ...fields } }
+  expect(lifetimeRange.withLimit?.(acmeAccount().profile, rule, limit)?.lifetime).toEqual(lifetime)
 })

@@ -89,6 +89,13 @@ export const lifetimeRange: RequestRuleKind<Parameters> = defineRequestRule<Para
     const span = holes.span
     return span === undefined || !/^\d{1,9}$/.test(span) ? undefined : String(Number(span) * (unit ?? 1))
   },
+  measure: () => ({ unit: 'seconds' }),
+  withLimit(profile, rule, limit) {
+    if (profile.lifetime === undefined) return profile
+    const { bound } = rule.parameters
+    const seconds = limit === undefined ? (bound === 'minimum' ? 0 : CENTURY) : Number(limit)
+    return { ...profile, lifetime: { ...profile.lifetime, [bound]: seconds } }
+  },
 })
 
 const UNITS: Readonly<Record<string, number | undefined>> = { second: 1, minute: 60, hour: 3600, day: 86_400 }
