@@ -11,6 +11,8 @@ export interface Inspection {
   readonly failed: ReadonlyMap<string, string>
   /** Answers that were other than the right provider's. */
   readonly differing: number
+  /** Traits that the provider never asked for: it does not know them. */
+  readonly unknown: readonly string[]
 }
 
 const plans = new Map<string, Plan>()
@@ -50,7 +52,12 @@ export async function inspectAnimal(
       const answer = first?.response ? `${first.response.status} ${first.response.body}` : 'nothing'
       return [rule, `${first?.case}: ${first?.says} ${first?.request.body} -> ${answer}`.slice(0, 900)]
     })
-    return { verdict, failed: new Map(said), differing: animal.differing() }
+    return {
+      verdict,
+      failed: new Map(said),
+      differing: animal.differing(),
+      unknown: traits.filter((trait) => !animal.asked.has(trait)),
+    }
   } finally {
     await animal[Symbol.asyncDispose]()
   }

@@ -13,6 +13,8 @@ export interface Animal extends AsyncDisposable {
   readonly credentials: { readonly key: string; readonly secret: string }
   /** Answers so far that were other than those of the provider without traits. */
   readonly differing: () => number
+  /** Names that the provider asked for, whether it has such a trait. */
+  readonly asked: ReadonlySet<string>
 }
 
 /** Serves a provider with traits. The same provider without them answers every request beside it, so that what differs is known. */
@@ -20,6 +22,7 @@ export async function serveAnimal(provider: Provider, path: string, traits: read
   const credentials = { key: 'zoo-key-0001', secret: 'zoo-secret-5e1f0c' }
   const [odd, plain] = [new Set(traits), new Set<string>()]
   const [usedByOdd, usedByPlain] = [new Set<string>(), new Set<string>()]
+  const asked = new Set<string>()
   let count = 0
   let differing = 0
   const server = createServer((request, response) => {
@@ -30,8 +33,12 @@ export async function serveAnimal(provider: Provider, path: string, traits: read
       const heard = heardIn(request, Buffer.concat(pieces).toString('utf8'))
       const now = Math.floor(Date.now() / 1000)
       const known = { credentials, now, id: randomUUID(), count }
-      const answered = (has: ReadonlySet<string>, used: Set<string>): Wire => {
-        const call = { ...known, used, has: (trait: string) => has.has(trait) }
+      const answered = (own: ReadonlySet<string>, used: Set<string>): Wire => {
+        const has = (trait: string): boolean => {
+          asked.add(trait)
+          return own.has(trait)
+        }
+        const call = { ...known, used, has }
         const right = heard.method === 'POST' && heard.path === path
         const answer = right ? provider(heard, call) : { status: 404, body: { error: 'Not found', code: 404 } }
         const spoilt = withAnswerTraits(answer, heard, call)
@@ -50,6 +57,7 @@ export async function serveAnimal(provider: Provider, path: string, traits: read
     baseUrl: `http://127.0.0.1:${address.port}`,
     credentials,
     differing: () => differing,
+    asked,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       server.close()

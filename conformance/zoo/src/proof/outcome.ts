@@ -3,7 +3,6 @@ export interface Outcome {
   /** Of the fault, or `variants`. */
   readonly kind: string
   readonly name: string
-  readonly seed: number
   /** Caught, if it is a fault; without a false alarm, if it is a variant. */
   readonly right: boolean
 }

@@ -41,7 +41,7 @@ export const alphapo: Provider = (heard, call) => {
   if (!body || !json) return refuse(has('bad-content-400') ? 400 : 403, 'Bad content format', 'bad_content_format')
   const taken = () => typeof body.foreign_id === 'string' && used.has(body.foreign_id) && !has('duplicates')
   if (has('reference-used-early') && taken()) return refuse(400, 'Payment request with this foreign_id already exists.')
-  const early = typeof body.foreign_id === 'string' && has('reference-used-early')
+  const early = typeof body.foreign_id === 'string' && body.foreign_id !== '' && has('reference-used-early')
   if (early) used.add(String(body.foreign_id))
   const wrong = currencyRefused(body, call) ?? amountRefused(body, call) ?? lifetimeRefused(body, call)
   const other = wrong ?? textsRefused(body, call) ?? payerRefused(body, call)

@@ -15,7 +15,7 @@ export const cryptoprocessingInvoices: Provider = (heard, call) => {
   if (!body) return refuse(400, 'Bad content format', 'bad_content_format')
   const wrong = wrongIn(body, call)
   if (wrong) return { status: 400, body: { errors: { field: wrong } } }
-  if (used.has(String(body.foreign_id)) && !has('duplicates'))
+  if (given(body.foreign_id) && used.has(String(body.foreign_id)) && !has('duplicates'))
     return { status: 400, body: { errors: { foreign_id: 'The foreign id has already been taken.' } } }
   used.add(String(body.foreign_id))
   const timed = body.timer === true

@@ -46,15 +46,17 @@ function refuse(status: number, message: string, { count }: Call): Answer {
 }
 
 function authorizationWrong({ headers, raw }: Heard, { has, credentials, now }: Call): string | undefined {
-  if (headers.authorization === undefined && has('authorization-optional')) return undefined
+  if (has('authorization-optional') && headers.authorization === undefined) return undefined
   const parts = /^FRX-API api-key=([^,]+),signature=([^,]+),timestamp=(\d+)$/.exec(headers.authorization ?? '')
   const [, key = '', signature = '', timestamp = ''] = parts ?? []
   if (!parts) return 'Bad authorization.'
   if (key !== credentials.key && !has('key-unchecked')) return 'Unknown key.'
   if (has('timestamp-window') && Math.abs(now * 1000 - Number(timestamp)) > 60_000) return 'Old timestamp.'
-  const start = has('path-unsigned') ? timestamp : `/v1/payments${timestamp}`
-  const signed = (body: string) => createHmac('sha256', credentials.secret).update(`${start}${body}`).digest('hex')
-  return signatureFits(signature, raw, signed, has) ? undefined : 'Bad signature.'
+  const signedFrom = (start: string) => (body: string) =>
+    createHmac('sha256', credentials.secret).update(`${start}${timestamp}${body}`).digest('hex')
+  const whole = signatureFits(signature, raw, signedFrom('/v1/payments'), has)
+  const fits = whole || (has('path-unsigned') && signatureFits(signature, raw, signedFrom(''), has))
+  return fits ? undefined : 'Bad signature.'
 }
 
 function wrongIn(body: Fields, { has }: Call): string | undefined {
@@ -86,7 +88,7 @@ function wrongIn(body: Fields, { has }: Call): string | undefined {
 function currenciesWrong(body: Fields, { has }: Call): string | undefined {
   const [display, deposit] = [given(body.displayCurrency), given(body.depositCurrency)]
   if (!display && !deposit && !has('no-currency')) return 'displayCurrency or depositCurrency is required.'
-  if (display && deposit && has('not-both')) return 'Give displayCurrency or depositCurrency.'
+  if (has('not-both') && display && deposit) return 'Give displayCurrency or depositCurrency.'
   if (display && !given(body.displayAmount) && !has('display-amount-optional')) return 'displayAmount is required.'
   if (deposit && !given(body.depositAmount)) return 'depositAmount is required.'
   if (deposit && !given(body.network) && !has('network-optional')) return 'network is required.'
