@@ -1,0 +1,36 @@
+import type { Variant } from './entry.ts'
+
+/** Right and unusual: each conforms. */
+export const variants: readonly Variant[] = [
+  { provider: 'alphapo', traits: ['amount-padded'], sample: true },
+  { provider: 'alphapo', traits: ['echo-none'] },
+  { provider: 'alphapo', traits: ['extra-members', 'error-extra-members'] },
+  { provider: 'alphapo', traits: ['other-limits'], sample: true },
+  { provider: 'alphapo', traits: ['chunked', 'escaped-json'] },
+  { provider: 'alphapo', traits: ['gzip'] },
+  { provider: 'alphapo', traits: ['429-at-times'] },
+  { provider: 'alphapo', traits: ['pretty', 'charset'] },
+  { provider: 'alphapo', traits: ['reordered', 'closing'] },
+  { provider: 'alphapo', traits: ['life-time-text'] },
+  { provider: 'alphapo', traits: ['bad-content-400'] },
+  { provider: 'alphapo', traits: ['fiat-null-network'] },
+  { provider: 'alphapo', traits: ['fiat-network-refused'] },
+  { provider: 'alphapo', traits: ['signature-any-case', 'extra-headers'] },
+  { provider: 'cryptoprocessing-payments', traits: ['amount-padded', 'description-suffix'] },
+  { provider: 'cryptoprocessing-payments', traits: ['sender-pair'] },
+  { provider: 'cryptoprocessing-payments', traits: ['echo-none', 'gzip', 'chunked'], sample: true },
+  { provider: 'cryptoprocessing-payments', traits: ['slow'] },
+  { provider: 'cryptoprocessing-invoices', traits: ['created-200'], sample: true },
+  { provider: 'cryptoprocessing-invoices', traits: ['pending'] },
+  { provider: 'cryptoprocessing-invoices', traits: ['all-required'] },
+  { provider: 'cryptoprocessing-invoices', traits: ['strict-types', 'extra-members'] },
+  // Nothing shows what these refuse as long as only what every gateway takes is sent as valid: another trait keeps the entry alive.
+  { provider: 'finrax', traits: ['timestamp-window', 'not-both', 'pretty', 'charset'] },
+  { provider: 'finrax', traits: ['fiat-decimals', 'gzip'] },
+  { provider: 'finrax', traits: ['unique'], sample: true },
+  { provider: 'finrax', traits: ['zero-echo', 'amount-padded', 'reusable-fixed-refused'] },
+  { provider: 'cryptofuse', traits: ['code-nested', 'created-201', 'no-wallet'], sample: true },
+  { provider: 'cryptofuse', traits: ['code-in-code', 'null-link'] },
+  { provider: 'cryptofuse', traits: ['no-link', 'reordered', 'pretty'] },
+  { provider: 'cryptofuse', traits: ['429-at-times', 'error-extra-members'] },
+]

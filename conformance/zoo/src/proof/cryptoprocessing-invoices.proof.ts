@@ -1,0 +1,3 @@
+import { proveProvider } from './prove-provider.ts'
+
+proveProvider('cryptoprocessing-invoices')
