@@ -11,9 +11,13 @@ export function signWithFault(
   const { credentials } = input
   switch (fault) {
     case 'missing-key':
-      return without('key', profile, input)
+      return withHeaders(
+        profile.headers.filter(({ template }) => !template.includes('{key}')),
+        profile,
+        input,
+      )
     case 'missing-signature':
-      return without('signature', profile, input)
+      return withoutSignature(profile, input)
     case 'unknown-key':
       return sign(profile, { ...input, credentials: { ...credentials, key: otherText(credentials.key) } })
     case 'malformed-header':
@@ -68,16 +72,25 @@ function readable(profile: SigningProfile, { credentials, now }: SignInput): { k
   return { key: credentials.key, timestamp: String(unit === 'seconds' ? Math.floor(now / 1000) : Math.floor(now)) }
 }
 
-/** Leaves one hole out: its named part where the header has several, else the header. */
-function without(hole: 'key' | 'signature', profile: SigningProfile, input: SignInput): Record<string, string> {
-  const part = new RegExp(`[\\w-]+=\\{${hole}\\}\\s*,\\s*|\\s*,\\s*[\\w-]+=\\{${hole}\\}`)
+/** Leaves the signature out: its named part where the header has several, else the header. */
+function withoutSignature(profile: SigningProfile, input: SignInput): Record<string, string> {
+  const part = /[\w-]+=\{signature\}\s*,\s*|\s*,\s*[\w-]+=\{signature\}/
   const headers = profile.headers
     .map((header) => ({ ...header, template: header.template.replace(part, '') }))
-    .filter((header) => !header.template.includes(`{${hole}}`))
+    .filter((header) => !header.template.includes('{signature}'))
+  return withHeaders(headers, profile, input)
+}
+
+function withHeaders(
+  headers: SigningProfile['headers'],
+  profile: SigningProfile,
+  input: SignInput,
+): Record<string, string> {
   const values = readable(profile, input)
-  return profile.signature === undefined
-    ? headersOf({ headers }, values)
-    : headersOf({ headers }, { ...values, signature: rightSignature(profile, input) })
+  return headersOf(
+    { headers },
+    profile.signature === undefined ? values : { ...values, signature: rightSignature(profile, input) },
+  )
 }
 
 function rightSignature(profile: SigningProfile, input: SignInput): string {

@@ -31,8 +31,6 @@ export const signatureFaults: readonly Fault[] = [
     provider: 'finrax',
     trait: 'authorization-optional',
     named: ['auth.authorization-pattern', 'auth.signature'],
-    known: 'not caught yet',
-    reason: 'the header is sent without its key, never left out',
   },
   {
     provider: 'finrax',

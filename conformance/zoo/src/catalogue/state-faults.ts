@@ -8,8 +8,6 @@ export const stateFaults: readonly Fault[] = [
     provider: 'alphapo',
     trait: 'reference-used-early',
     named: ['foreign-id.duplicate'],
-    known: 'not caught yet',
-    reason: 'no reference is sent again after its request was refused',
   },
   { provider: 'alphapo', trait: 'duplicate-422', named: ['foreign-id.duplicate'] },
   { provider: 'cryptoprocessing-payments', trait: 'duplicates', named: ['foreign-id.unique'] },
