@@ -14,6 +14,9 @@ import { smallestFailing } from './smallest-failing.ts'
 /** How often equal requests are sent at the same moment again, at most, to see a problem a second time. */
 const ROUNDS = 3
 
+/** Rules that nothing excuses: a server error is one, however seldom it comes. */
+const STANDS_ALONE: ReadonlySet<string> = new Set(['http.no-server-error'])
+
 /** What became of problems that were seen once. */
 export interface Confirmed {
   /** The rules whose break was seen again. */
@@ -42,7 +45,7 @@ export async function confirm(
   let attempt = 1
   let again = await tried(context, one, attempt, one.draft)
   const seenAgain = (): readonly Problem[] =>
-    problems.filter(({ rule }) => again.problems.some((problem) => problem.rule === rule))
+    problems.filter(({ rule }) => STANDS_ALONE.has(rule) || again.problems.some((problem) => problem.rule === rule))
   // Requests at the same moment do not meet at the same point every time.
   while (one.course?.kind === 'at-once' && seenAgain().length === 0 && attempt < ROUNDS) {
     attempt += 1
