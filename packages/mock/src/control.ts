@@ -1,4 +1,4 @@
-import { type Contract, type Json, nearestName, type Operation, valueAt } from '@assay/contract'
+import { type Contract, type Json, nearestName, type Operation, stringifyJson, valueAt } from '@assay/contract'
 import type { AnswerDraft, ReceivedRequest } from '@assay/rules'
 import type { Created, MockControl } from './mock.ts'
 import type { MockAccount } from './mock-account.ts'
@@ -67,7 +67,8 @@ function placesOf(operation: Operation): { readonly reference: string | undefine
 }
 
 function textOf(value: Json | undefined): string | undefined {
-  return value === undefined || value === null ? undefined : String(value)
+  if (value === undefined || value === null) return undefined
+  return typeof value === 'string' ? value : stringifyJson(value)
 }
 
 /** The account states that rules of a contract ask about. */

@@ -49,7 +49,8 @@ test('any rightly signed body gets a 2xx or 4xx', () => {
       expect(status).toBeLessThan(500)
       expect(status).not.toBe(204)
     }),
-    { numRuns: 1000 },
+    // An object that cannot be turned into text by itself brought the record of what was created down once.
+    { numRuns: 1000, examples: [['{"amount":"1e5","reference":{"toString":false}}']] },
   )
 }, 30_000)
 

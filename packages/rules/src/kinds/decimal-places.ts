@@ -28,7 +28,8 @@ export const decimalPlaces: RequestRuleKind<Parameters> = defineRequestRule<Para
     const amount = decimalOf(sentAt(request.body, rule.at))
     const limit = limitOf(request.body, rule, account)
     if (amount === undefined || limit === undefined || placesOf(amount) <= limit) return kept
-    const code = String(sentAt(request.body, rule.parameters.per))
+    const code = sentAt(request.body, rule.parameters.per)
+    if (typeof code !== 'string') return kept
     return broken(`An amount in ${code} has at most ${limit} decimal places.`, {
       currency: code,
       'decimal-places': String(limit),
