@@ -11,6 +11,7 @@ export { isJsonNumber, isJsonObject, type Json, JsonNumber, type JsonObject } fr
 export { formatPointer, parsePointer, valueAt, withoutValueAt, withValueAt } from './json-pointer.ts'
 export type { DecimalLimits, JsonSchema, JsonSchemaObject, JsonTypeName } from './json-schema.ts'
 export { parseJson, stringifyJson } from './json-text.ts'
+export { isKeywordKind } from './keyword-rule.ts'
 export type { KindDeclaration } from './kind-declaration.ts'
 export { loadContract } from './load-contract.ts'
 export { nearestName } from './nearest-name.ts'

@@ -1,4 +1,4 @@
-import type { Rule } from '@assay/contract'
+import { isKeywordKind, type Rule } from '@assay/contract'
 import { breakingWays } from '@assay/payloads'
 import type { Draft } from '@assay/rules'
 import type { DroppedCase, Expectation } from '../case.ts'
@@ -9,38 +9,10 @@ import type { PlanBench } from './bench.ts'
 import { draw } from './draw.ts'
 import type { PlannedCase } from './planned.ts'
 
-/** Kinds that are keywords of JSON Schema, so that any validator must find the same fault. */
-const keywords = new Set([
-  'type',
-  'required',
-  'enum',
-  'const',
-  'pattern',
-  'minLength',
-  'maxLength',
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'multipleOf',
-  'minItems',
-  'maxItems',
-  'uniqueItems',
-  'minProperties',
-  'maxProperties',
-  'additionalProperties',
-  'oneOf',
-  'anyOf',
-  'not',
-  'if',
-  'dependentRequired',
-  'dependentSchemas',
-  'items',
-  'contains',
-  'prefixItems',
-  'patternProperties',
-  'propertyNames',
-])
+/** Whether any validator must find the same fault: formats are read differently, and keywords of our own are unknown to others. */
+function isJudgedByAnyValidator(kind: string): boolean {
+  return isKeywordKind(kind) && kind !== 'format' && !kind.startsWith('x-')
+}
 
 /** Cases that break one rule of the request each; a draft that does not, or not that rule alone, is dropped. */
 export function breakingCases(
@@ -88,7 +60,7 @@ export function objectionTo(bench: PlanBench, rule: Rule, draft: Draft): string 
   const broken = bench.brokenBy(draft)
   if (!broken.includes(rule.id)) return `The draft keeps ${rule.id}.`
   if (broken.length > 1) return `The draft also breaks ${broken.filter((id) => id !== rule.id).join(', ')}.`
-  if (keywords.has(rule.kind) && bench.fitsSchema(draft)) return 'The schema takes the draft.'
+  if (isJudgedByAnyValidator(rule.kind) && bench.fitsSchema(draft)) return 'The schema takes the draft.'
   return undefined
 }
 
