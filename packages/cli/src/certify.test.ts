@@ -108,3 +108,21 @@ test('wants a base URL for one provider only', async () => {
     ]
   `)
 })
+
+test('a served mock that forgets a rule, by any of its names, is found out', async () => {
+  const user = new AbortController()
+  let printed: (text: string) => void = () => {}
+  const exports = new Promise<string>((resolve) => {
+    printed = resolve
+  })
+  const serving = world.assay('mock tollgate --port 0 --off order.length', {
+    interrupted: user.signal,
+    print: (text) => printed(text),
+  })
+  const environment = Object.fromEntries(
+    [...(await exports).matchAll(/^export (\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
+  )
+  const { code, stdout } = await world.assay('certify --level quick --only order.too-long', { environment })
+  user.abort()
+  expect([code, (await serving).code, stdout]).toEqual([1, 0, expect.stringMatching(/fail {2}order\.too-long/)])
+})

@@ -271,6 +271,7 @@ test.each([
   ],
   ['payloads tollgate --breaking page.look', 'page.look cannot be broken by a request: A person has to look.'],
   ['mock --port 70000', '--port takes a number up to 65535, not 70000.'],
+  ['mock --off order.to-long', 'The contract of tollgate has no rule "order.to-long". Did you mean "order.too-long"?'],
   ['mock tolgate', 'There is no provider, folder or file "tolgate". Did you mean "tollgate"?'],
   ['list --defcts', "Unknown option '--defcts'. Did you mean --defects?"],
   ['explain', "Missing required argument 'rule'. `assay help` shows how it is used."],

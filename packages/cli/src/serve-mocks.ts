@@ -1,25 +1,34 @@
 import type { Contract } from '@assay/contract'
 import { createMock, type MockServer, serveMock } from '@assay/mock'
+import { chosenRules } from './chosen-rules.ts'
 import { environmentName } from './credentials.ts'
 import { UsageError } from './usage-error.ts'
 import type { World } from './world.ts'
 
+/** How mocks are served. */
+interface MockSettings {
+  readonly port: number
+  /** Rules, by any of their names, that the mocks do not keep. */
+  readonly off: readonly string[]
+}
+
 /**
  * Serves mocks of the contracts until the user interrupts, and tells where they listen.
- * @throws UsageError where the port cannot be had.
+ * @throws UsageError where the port cannot be had, or no contract has a rule to forget.
  */
-export async function serveMocks(contracts: readonly Contract[], port: number, world: World): Promise<void> {
-  const server = await serve(contracts, port)
+export async function serveMocks(contracts: readonly Contract[], settings: MockSettings, world: World): Promise<void> {
+  const server = await serve(contracts, settings)
   world.print(`${contracts.map((contract) => placeText(contract, server)).join('\n')}`)
   world.note('Ctrl-C stops it.\n')
   await interruption(world.interrupted)
   await server.close()
 }
 
-async function serve(contracts: readonly Contract[], port: number): Promise<MockServer> {
+async function serve(contracts: readonly Contract[], { port, off }: MockSettings): Promise<MockServer> {
+  const forgotten = chosenRules(off, contracts)
   try {
     return await serveMock(
-      contracts.map((contract) => createMock(contract)),
+      contracts.map((contract) => createMock(contract, { off: forgotten.get(contract) ?? [] })),
       { port },
     )
   } catch (error) {

@@ -4,6 +4,11 @@ import { exampleProvider } from '../example.ts'
 import { readWhole } from '../read-numbers.ts'
 import { UsageError } from '../usage-error.ts'
 
+interface MockFlags {
+  readonly port: number
+  readonly off?: readonly string[]
+}
+
 /** `assay mock [provider…]`: serves mocks until it is interrupted. */
 export const mockCommand: CommandMaker = (world) =>
   new Command('mock')
@@ -17,10 +22,11 @@ export const mockCommand: CommandMaker = (world) =>
         .argParser(readWhole('--port', 0))
         .default(4010),
     )
+    .option('--off <rule...>', 'forgets these rules, to see what a certification says of it')
     .addHelpText('after', () => `\nExample:\n  assay mock ${exampleProvider(world)} --port 4010\n`)
-    .action(async (names: readonly string[], { port }: { readonly port: number }) => {
+    .action(async (names: readonly string[], { port, off = [] }: MockFlags) => {
       if (port > 65_535) throw new UsageError(`--port takes a number up to 65535, not ${port}.`)
       const { findContracts } = await import('../find-contracts.ts')
       const { serveMocks } = await import('../serve-mocks.ts')
-      await serveMocks(await findContracts(names, world), port, world)
+      await serveMocks(await findContracts(names, world), { port, off }, world)
     })

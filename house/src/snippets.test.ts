@@ -3,19 +3,27 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, expect, test } from 'vitest'
-import { fencesOf } from './markdown.ts'
+import { documents, fencesOf } from './markdown.ts'
 import { root } from './workspace.ts'
 
 const house = join(root, 'house')
-const folder = join(house, '.test/readme')
+const folder = join(house, '.test/snippets')
 const bin = (name: string) => join(root, 'node_modules/.bin', name)
-const snippets = fencesOf('README.md').filter(({ language }) => language === 'ts')
+const snippets = documents()
+  .flatMap(fencesOf)
+  .filter(({ language }) => language === 'ts')
+const tests = snippets.filter(isTest)
+
+/** A snippet that is a whole test, and can be run. */
+function isTest({ text }: { readonly text: string }): boolean {
+  return text.includes("from 'vitest'")
+}
 
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  snippets.forEach(({ text }, index) => {
-    writeFileSync(join(folder, `snippet-${index}${text.includes("from 'vitest'") ? '.test' : ''}.ts`), text)
+  snippets.forEach((snippet, index) => {
+    writeFileSync(join(folder, `snippet-${index}${isTest(snippet) ? '.test' : ''}.ts`), snippet.text)
   })
   const settings = { extends: '../../../tsconfig.base.json', include: ['snippet-*'] }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings))
@@ -29,10 +37,11 @@ test('compiles', { timeout: 60_000 }, async () => {
   await promisify(execFile)(bin('tsc'), ['-p', folder], { cwd: house })
 })
 
-test('runs the one that is a test', { timeout: 60_000 }, async () => {
+test('runs those that are tests', { timeout: 60_000 }, async () => {
   const results = join(folder, 'results.json')
   const words = ['run', '--root', folder]
   await promisify(execFile)(bin('vitest'), [...words, '--reporter', 'json', '--outputFile', results], { cwd: house })
   const { numPassedTests } = JSON.parse(readFileSync(results, 'utf8'))
-  expect(numPassedTests).toBe(1)
+  expect(tests.length).toBeGreaterThan(2)
+  expect(numPassedTests).toBe(tests.length)
 })
