@@ -26,10 +26,20 @@ export const payloadBench: (operation: Operation, setting: Setting) => Bench = s
   /** Beyond what the pages show: a rule may speak of a currency that only this account has. */
   const wide = allOf(asked, safeWindow(operation, account))
   const usualPool = draftPool(() => onlyThose(arbitraryOf(schema, { absent }).map(asDraft), changes))
+  const found = new Map<string, Arbitrary<Draft>>()
   const widePool = draftPool(() => onlyThose(arbitraryOf(wide, { absent }).map(asDraft), changes))
 
   /** Looking among valid drafts, or changing one value of them, is far quicker than making a generator that always gives what is needed. */
   function having(pointer: string, premises: readonly Premise[] = []): Arbitrary<Draft> {
+    const key = JSON.stringify([pointer, premises])
+    const known = found.get(key)
+    if (known !== undefined) return known
+    const made = lookedFor(pointer, premises)
+    found.set(key, made)
+    return made
+  }
+
+  function lookedFor(pointer: string, premises: readonly Premise[]): Arbitrary<Draft> {
     const fits = (draft: Draft) => has(draft.body, pointer) && meetsPremises(draft.body, premises, account)
     const change = (draft: Draft) => withValues(draft, premises)
     const holds = (draft: Draft) => fits(draft) && keeps(draft) && acceptorOf(wide)(draft.body)
