@@ -43,8 +43,13 @@ function bestFiltered(
   ways: readonly Arbitrary<string>[],
   accepts: (text: string) => boolean,
 ): Arbitrary<string> | undefined {
-  const shares = ways.map((way) => ({ way, share: acceptedShare(way, accepts) }))
-  const best = shares.sort((a, b) => b.share - a.share)[0]
+  let best: { readonly way: Arbitrary<string>; readonly share: number } | undefined
+  for (const way of ways) {
+    const share = acceptedShare(way, accepts)
+    if (best === undefined || share > best.share) best = { way, share }
+    // None can do better.
+    if (share === 1) break
+  }
   if (best === undefined || best.share === 0) return undefined
   return best.share === 1 && ways.length === 1 ? best.way.filter(accepts) : boundedFilter(best.way, accepts)
 }
