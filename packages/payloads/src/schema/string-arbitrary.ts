@@ -43,10 +43,7 @@ export function stringArbitrary(constraints: Constraints, options: SchemaOptions
 /** Makes texts by one keyword; undefined where none can be made. */
 type Way = () => Arbitrary<string> | undefined
 
-function bestFiltered(
-  ways: readonly Way[],
-  accepts: (text: string) => boolean,
-): Arbitrary<string> | undefined {
+function bestFiltered(ways: readonly Way[], accepts: (text: string) => boolean): Arbitrary<string> | undefined {
   let best: { readonly way: Arbitrary<string>; readonly share: number } | undefined
   let count = 0
   for (const make of ways) {
