@@ -9,6 +9,7 @@ export { type HygieneRule, hygieneRules } from './judge/hygiene-rules.ts'
 export type { Level } from './level.ts'
 export { type Phase, phases } from './phase.ts'
 export { type Plan, planOf } from './plan/plan-of.ts'
+export type { RecordedExchange, RecordedRequest, RecordedResponse } from './recorded-exchange.ts'
 export type {
   Blame,
   Created,

@@ -4,6 +4,7 @@ import type { Finding, FindingRequest, FindingResponse } from '../report/report.
 import type { Send } from '../run/send.ts'
 import { curlOf } from './curl-of.ts'
 import type { Redactor } from './redactor.ts'
+import { shownRequestHeaders } from './shown-request-headers.ts'
 
 /** Longer bodies are cut in a report. */
 const SHOWN_CHARACTERS = 4_000
@@ -33,16 +34,11 @@ export interface FindingContext {
 export function findingOf(one: Case, problem: Problem, sent: Send, context: FindingContext): Finding {
   const clean = (text: string): string => context.redactor.redact(text, sent.signatures)
   const { sealed, draft } = sent
-  const authenticating = new Set((one.operation.signing?.headers ?? []).map(({ name }) => name.toLowerCase()))
-  const headers = Object.entries(sealed.headers).map(([name, value]) => {
-    // A wrong key is made from the right one, so it is not shown either.
-    return [name, authenticating.has(name.toLowerCase()) ? templateOf(one, name) : clean(value)]
-  })
   const request: FindingRequest = {
     method: sealed.method,
     url: `${context.origin}${sealed.pathAndQuery}`,
-    headers: Object.fromEntries(headers),
-    body: clean(shown(sealed.bytes)),
+    headers: shownRequestHeaders(one.operation, draft, sealed.headers, clean),
+    body: shown(sealed.bytes, clean),
   }
   const response: FindingResponse | undefined =
     sent.kind === 'answered'
@@ -53,7 +49,7 @@ export function findingOf(one: Case, problem: Problem, sent: Send, context: Find
               .filter(([name]) => shownHeaders.has(name))
               .map(([name, value]) => [name, clean(value)]),
           ),
-          body: clean(shown(sent.exchange.answer.bytes)),
+          body: shown(sent.exchange.answer.bytes, clean),
         }
       : undefined
   const { provider, origin, runId } = context
@@ -80,17 +76,8 @@ export function findingOf(one: Case, problem: Problem, sent: Send, context: Find
   }
 }
 
-/** A header that authenticates, as its template: what fills it is nobody's to see. */
-function templateOf(one: Case, name: string): string {
-  const header = one.operation.signing?.headers.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase())
-  const said = (header?.template ?? '')
-    .replaceAll('{key}', '<key>')
-    .replaceAll('{signature}', '<signature>')
-    .replaceAll('{timestamp}', '<timestamp>')
-  return one.draft.fault === undefined ? said : `${said} (${one.draft.fault})`
-}
-
-function shown(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes).toString('utf8')
+/** Cut when it is clean: a secret that stood across the cut would leave its first half. */
+function shown(bytes: Uint8Array, clean: (text: string) => string): string {
+  const text = clean(Buffer.from(bytes).toString('utf8'))
   return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}… (${bytes.length} bytes)` : text
 }
