@@ -13,6 +13,8 @@ export type { RecordedExchange, RecordedRequest, RecordedResponse } from './reco
 export type {
   Blame,
   Created,
+  DocumentedOperation,
+  Documents,
   ExpectedFailure,
   Finding,
   FindingExpectation,
@@ -23,6 +25,7 @@ export type {
   Report,
   RuleReport,
   Summary,
+  Timings,
   Verdict,
 } from './report/report.ts'
 export { reportOf } from './report-of.ts'

@@ -1,6 +1,7 @@
 import type { Case } from '../case.ts'
 import type { Problem } from '../judge/problem.ts'
 import type { Finding, FindingRequest, FindingResponse } from '../report/report.ts'
+import type { AcceptedBody } from '../run/accepted-bodies.ts'
 import type { Send } from '../run/send.ts'
 import { curlOf } from './curl-of.ts'
 import type { Redactor } from './redactor.ts'
@@ -31,7 +32,13 @@ export interface FindingContext {
 }
 
 /** A finding as it stands in a report: nothing in it shows a credential or a signature. */
-export function findingOf(one: Case, problem: Problem, sent: Send, context: FindingContext): Finding {
+export function findingOf(
+  one: Case,
+  problem: Problem,
+  sent: Send,
+  context: FindingContext,
+  accepted?: AcceptedBody,
+): Finding {
   const clean = (text: string): string => context.redactor.redact(text, sent.signatures)
   const { sealed, draft } = sent
   const request: FindingRequest = {
@@ -70,6 +77,7 @@ export function findingOf(one: Case, problem: Problem, sent: Send, context: Find
     observed: { ...problem.observed, says: clean(problem.observed.says) },
     request,
     ...(response === undefined ? {} : { response }),
+    ...(accepted === undefined ? {} : { accepted: { case: accepted.case, body: clean(accepted.body) } }),
     blame: problem.blame,
     evidence: problem.evidence,
     curl: clean(curl),

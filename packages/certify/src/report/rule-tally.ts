@@ -11,8 +11,9 @@ export interface RuleTally {
   readonly says: string
   readonly strength: Strength
   readonly evidence: readonly Evidence[]
-  /** The rule of the contract; hygiene has none. */
+  /** The rule of the contract, and its operation's id; hygiene has none. */
   readonly rule?: Rule
+  readonly operation?: string
   cases: number
   /** Cases among them that broke the rule. */
   breaks: number
@@ -27,7 +28,9 @@ export interface RuleTally {
 /** A tally for every rule of a contract, and for hygiene, by id. */
 export function ruleTallies(contract: Contract): Map<string, RuleTally> {
   const amounts = contract.operations.some(({ roles }) => roles.some(({ role }) => role === 'amount'))
-  const documented = contract.operations.flatMap(({ rules }) => rules).map((rule) => emptyTally(rule, rule))
+  const documented = contract.operations.flatMap(({ id, rules }) =>
+    rules.map((rule) => emptyTally(rule, { rule, operation: id })),
+  )
   const hygiene = hygieneRules
     .filter(({ id }) => amounts || id !== 'security.negative-amount-refused')
     .map(({ id, says }) => emptyTally({ id, says, strength: 'assumed', evidence: [] }))
@@ -35,14 +38,17 @@ export function ruleTallies(contract: Contract): Map<string, RuleTally> {
 }
 
 /** A tally of nothing. */
-export function emptyTally(about: Pick<RuleTally, 'id' | 'says' | 'strength' | 'evidence'>, rule?: Rule): RuleTally {
+export function emptyTally(
+  about: Pick<RuleTally, 'id' | 'says' | 'strength' | 'evidence'>,
+  documented: Pick<RuleTally, 'rule' | 'operation'> = {},
+): RuleTally {
   const { id, says, strength, evidence } = about
   return {
     id,
     says,
     strength,
     evidence,
-    ...(rule === undefined ? {} : { rule }),
+    ...documented,
     cases: 0,
     breaks: 0,
     failed: 0,
@@ -64,11 +70,28 @@ export function ruleReport(tally: RuleTally, reason: string | undefined, expecte
     strength: tally.strength,
     says: tally.says,
     evidence: tally.evidence,
+    ...documentedOf(tally),
     cases: tally.cases,
     failed: tally.failed,
     findings: tally.findings,
     ...(tally.learned === undefined ? {} : { learned: tally.learned }),
     ...(verdict === 'not-tested' ? { reason: reason ?? 'No answer showed it.' } : {}),
     ...(expected && verdict === 'fail' ? { expected: true as const } : {}),
+  }
+}
+
+function documentedOf({ rule, operation, open }: RuleTally): Partial<RuleReport> {
+  if (rule === undefined) return {}
+  const { kind, side, at, outcome, parameters, answer, reading } = rule
+  return {
+    ...(operation === undefined ? {} : { operation }),
+    kind,
+    side,
+    at,
+    outcome,
+    parameters,
+    ...(answer === undefined ? {} : { answer }),
+    ...(reading === undefined ? {} : { reading }),
+    ...(outcome === 'unspecified' && open.accepted + open.refused > 0 ? { open: { ...open } } : {}),
   }
 }

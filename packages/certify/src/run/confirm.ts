@@ -1,9 +1,10 @@
-import type { Draft } from '@assay/rules'
+import { type Draft, receiveRequest } from '@assay/rules'
 import type { Case } from '../case.ts'
 import type { CertifyEvent } from '../certify-event.ts'
 import { findingOf } from '../finding/finding-of.ts'
 import type { Problem } from '../judge/problem.ts'
 import { SHOWN_FINDINGS } from '../report/rule-tally.ts'
+import type { AcceptedBody } from './accepted-bodies.ts'
 import { judgePerformed } from './judge-performed.ts'
 import type { Performed } from './perform-case.ts'
 import { benchOf, perform, type RunContext } from './run-context.ts'
@@ -70,7 +71,9 @@ export async function confirm(
         return same !== undefined
       })
     }
-    const finding = addFinding(state, problem.rule, () => findingOf(one, shown.problem, shown.send, context.findings))
+    const finding = addFinding(state, problem.rule, () =>
+      findingOf(one, shown.problem, shown.send, context.findings, nearestTo(context, one, shown.send)),
+    )
     if (finding !== undefined) events.push({ type: 'finding', rule: problem.rule, finding })
   }
   return { broken: confirmed.map(({ rule }) => rule), events, sends }
@@ -97,6 +100,10 @@ function unconfirmed(problems: readonly Problem[], confirmed: readonly Problem[]
   const lost = problems.filter((problem) => !confirmed.includes(problem))
   const why = again.setAside === undefined ? 'not when sent again' : `and it could not be sent again: ${again.setAside}`
   return `Seen once, ${why}: ${lost.map(({ says }) => says).join(' ')}`
+}
+
+function nearestTo({ state }: RunContext, one: Case, { sealed }: Send): AcceptedBody | undefined {
+  return state.acceptedBodies.nearest(one.id, one.operation.id, receiveRequest(sealed).body)
 }
 
 function neverMade(): never {

@@ -3,6 +3,7 @@ import type { CertifyEvent } from '../certify-event.ts'
 import { findingOf } from '../finding/finding-of.ts'
 import { recordedExchanges } from '../finding/recorded-exchanges.ts'
 import { transportProblem, transportRules } from '../judge/transport-problem.ts'
+import { countTime } from '../report/times.ts'
 import type { TransportFault } from '../transport/transport-fault.ts'
 import { confirm } from './confirm.ts'
 import { inOrder } from './in-order.ts'
@@ -42,6 +43,8 @@ async function* judged(context: RunContext, one: Case, done: Performed): AsyncGe
   const { state } = context
   for (const send of done.sends) {
     recordCreated(state, one, send)
+    for (const { sentAt, endedAt } of send.tries)
+      countTime(state.times, one.id, Math.max(0, Math.round(endedAt - sentAt)))
     if (send.kind === 'unsent') continue
     for (const id of transportRules) {
       const tally = state.tallies.get(id)

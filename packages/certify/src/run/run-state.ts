@@ -6,6 +6,8 @@ import { isSuccess } from '../judge/judge-hygiene.ts'
 import { referencePointers } from '../plan/reference-pointers.ts'
 import type { Created, Finding, Note } from '../report/report.ts'
 import { emptyTally, type RuleTally, SHOWN_FINDINGS } from '../report/rule-tally.ts'
+import { noTimes, type Times } from '../report/times.ts'
+import { type AcceptedBodies, acceptedBodies } from './accepted-bodies.ts'
 import type { Performed } from './perform-case.ts'
 import type { Send } from './send.ts'
 
@@ -18,6 +20,9 @@ export interface RunState {
   readonly earlier: ReceivedAnswer[]
   readonly created: Created[]
   readonly notes: Note[]
+  readonly times: Times
+  /** Bodies of requests that were accepted, the first of each shape. */
+  readonly acceptedBodies: AcceptedBodies
   /** Cases judged. */
   cases: number
   /** Connections that broke and were whole when the request was sent again. */
@@ -41,6 +46,8 @@ export function runState(tallies: Map<string, RuleTally>): RunState {
     earlier: [],
     created: [],
     notes: [],
+    times: noTimes(),
+    acceptedBodies: acceptedBodies(),
     cases: 0,
     healed: 0,
     accepted: false,
@@ -126,6 +133,7 @@ export function recordAnswer(state: RunState, one: Case, { judged }: Performed, 
     ids.push(rule.id)
   }
   if (!success) return ids
+  if (one.expectation.outcome === 'accepted') state.acceptedBodies.add(one.id, one.operation.id, exchange.request.body)
   state.earlier.push(exchange.answer)
   if (state.earlier.length > KEPT_ANSWERS) state.earlier.shift()
   return ids
