@@ -5,6 +5,7 @@ export type { CaseFinishedEvent, CertifyEvent, StartedEvent } from './certify-ev
 export type { CertifyOptions } from './certify-options.ts'
 export { doctor } from './doctor.ts'
 export { type Ending, exitCodeOf } from './exit-code-of.ts'
+export { type Redactor, redactor } from './finding/redactor.ts'
 export { type HygieneRule, hygieneRules } from './judge/hygiene-rules.ts'
 export type { Level } from './level.ts'
 export { type Phase, phases } from './phase.ts'

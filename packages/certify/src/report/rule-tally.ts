@@ -1,4 +1,13 @@
-import type { Contract, Evidence, Rule, Strength } from '@assay/contract'
+import {
+  type Contract,
+  type Evidence,
+  isJsonObject,
+  type Json,
+  JsonNumber,
+  type JsonObject,
+  type Rule,
+  type Strength,
+} from '@assay/contract'
 import { hygieneRules } from '../judge/hygiene-rules.ts'
 import type { Finding, Learned, RuleReport } from './report.ts'
 
@@ -89,9 +98,20 @@ function documentedOf({ rule, operation, open }: RuleTally): Partial<RuleReport>
     side,
     at,
     outcome,
-    parameters,
+    parameters: plainObject(parameters),
     ...(answer === undefined ? {} : { answer }),
     ...(reading === undefined ? {} : { reading }),
     ...(outcome === 'unspecified' && open.accepted + open.refused > 0 ? { open: { ...open } } : {}),
   }
+}
+
+/** Numbers that a double cannot hold become text: whoever writes the report writes plain JSON. */
+function plain(value: Json): Json {
+  if (value instanceof JsonNumber) return value.text
+  if (Array.isArray(value)) return value.map(plain)
+  return isJsonObject(value) ? plainObject(value) : value
+}
+
+function plainObject(members: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(members).map(([name, value]) => [name, plain(value)]))
 }
