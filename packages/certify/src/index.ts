@@ -5,13 +5,17 @@ export type { CaseFinishedEvent, CertifyEvent, StartedEvent } from './certify-ev
 export type { CertifyOptions } from './certify-options.ts'
 export { doctor } from './doctor.ts'
 export { type Ending, exitCodeOf } from './exit-code-of.ts'
+export { type Redactor, redactor } from './finding/redactor.ts'
 export { type HygieneRule, hygieneRules } from './judge/hygiene-rules.ts'
 export type { Level } from './level.ts'
 export { type Phase, phases } from './phase.ts'
 export { type Plan, planOf } from './plan/plan-of.ts'
+export type { RecordedExchange, RecordedRequest, RecordedResponse } from './recorded-exchange.ts'
 export type {
   Blame,
   Created,
+  DocumentedOperation,
+  Documents,
   ExpectedFailure,
   Finding,
   FindingExpectation,
@@ -22,6 +26,7 @@ export type {
   Report,
   RuleReport,
   Summary,
+  Timings,
   Verdict,
 } from './report/report.ts'
 export { reportOf } from './report-of.ts'
