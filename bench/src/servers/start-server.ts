@@ -43,9 +43,17 @@ function ask(child: ChildProcess, order: string): Promise<Record<string, unknown
   return answer
 }
 
+/** What the server tells next. */
 async function told(child: ChildProcess): Promise<Record<string, unknown>> {
-  const ended = once(child, 'exit').then(() => Promise.reject(new Error('The server ended by itself.')))
-  ended.catch(() => undefined)
-  const [message] = (await Promise.race([once(child, 'message'), ended])) as [Record<string, unknown>]
-  return message
+  const over = new AbortController()
+  const message = once(child, 'message', over)
+  const ended = once(child, 'exit', over).then(() => Promise.reject(new Error('The server ended by itself.')))
+  // Whichever comes later is no longer waited for.
+  for (const one of [message, ended]) one.catch(() => undefined)
+  try {
+    const [first] = await Promise.race([message, ended])
+    return first as Record<string, unknown>
+  } finally {
+    over.abort()
+  }
 }
