@@ -127,7 +127,7 @@ function cross(left: readonly Constraints[], right: readonly Constraints[], keyw
   const [first, second] = [left[0], right[0]]
   // Nothing to tell apart, so no text is written of what may be a large schema.
   if (left.length === 1 && right.length === 1 && first !== undefined && second !== undefined) {
-    const both = satisfiableConstraints(mergeConstraints(first, second), isPossible)
+    const both = satisfiableConstraints(first === anything ? second : mergeConstraints(first, second), isPossible)
     return both === undefined ? [] : [both]
   }
   const merged = new Map<string, Constraints>()
