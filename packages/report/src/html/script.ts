@@ -126,9 +126,6 @@ export const script = `
     expand.textContent = open ? 'Collapse all' : 'Expand all'
   }
   expand.addEventListener('click', () => openAll(expand.getAttribute('aria-pressed') !== 'true'))
-  let closed = []
-  addEventListener('beforeprint', () => { closed = all('main details:not([open])'); for (const item of closed) item.open = true })
-  addEventListener('afterprint', () => { for (const item of closed) item.open = false })
 
   // Copying.
   const copy = async (text) => {
