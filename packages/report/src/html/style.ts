@@ -97,7 +97,7 @@ table .sign { margin-right: .25rem }
   .provider + .provider { break-before: page }
   .provider > .verdict, h1.several { padding-top: 0; margin-top: 0 }
   .part { margin-top: 2rem }
-  h3, h4, h5, summary, .finding > header { break-after: avoid }
+  h3, h4, h5, .under, summary, .finding > header, .finding > .says, .rule-says { break-after: avoid }
   .against, .side, tr, .overview li, figure { break-inside: avoid }
   .scroll, pre { overflow: visible !important; max-height: none !important }
   pre { white-space: pre-wrap !important; overflow-wrap: anywhere }
