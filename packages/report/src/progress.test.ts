@@ -70,7 +70,9 @@ test('on a terminal one line is drawn again, and is gone at the end', () => {
   const text = shown(run, { live: true, providers: 3 })
   expect(text).not.toContain('\n')
   expect(text.endsWith('\r\u001b[2K')).toBe(true)
-  expect(text.split('\r\u001b[2K').at(-2)).toMatchInlineSnapshot(`"small-till 1/3  ████████████████ 100 %  refuses 8/8 · 1 finding · 1.8 requests/s"`)
+  expect(text.split('\r\u001b[2K').at(-2)).toMatchInlineSnapshot(
+    `"small-till 1/3  ████████████████ 100 %  refuses 8/8 · 1 finding · 1.8 requests/s"`,
+  )
 })
 
 test('a terminal is not drawn for every event', () => {
