@@ -126,7 +126,14 @@ export function samples(): { readonly [name in (typeof names)[number]]: Report }
       verdict: 'findings',
       rules: [
         rule('amount.required'),
-        rule('note.max-length', { verdict: 'fail', failed: 2, findings: [finding()] }),
+        rule('note.max-length', {
+          kind: 'maxLength',
+          at: '/note',
+          parameters: { value: 20 },
+          verdict: 'fail',
+          failed: 2,
+          findings: [finding()],
+        }),
         rule('late', {
           verdict: 'fail',
           failed: 1,

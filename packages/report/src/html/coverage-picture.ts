@@ -71,7 +71,7 @@ function columnPicture(provider: string, groups: readonly Group[], says: string)
   })
   const widest = Math.max(...groups.map(([, rules]) => Math.min(MOST_IN_ROW, rules.length)))
   const width = LABEL + widest * (CELL + GAP)
-  return markup`<svg class="map" viewBox="0 0 ${width} ${y}" width="${width}" height="${y}" role="img" aria-label="${says}">${rows}</svg>`
+  return markup`<svg class="map" viewBox="0 0 ${width} ${y}" width="${width}" height="${y}" role="group" aria-label="${says}">${rows}</svg>`
 }
 
 function linesOf([, rules]: Group): number {

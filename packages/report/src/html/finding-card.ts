@@ -36,9 +36,10 @@ export function evidenceText({ evidence }: Pick<RuleReport, 'evidence'>): Markup
   )}</span>`
 }
 
-function findingBody({ runId }: Report, rule: RuleReport, finding: Finding, index = 0): Markup {
+function findingBody({ runId, provider }: Report, rule: RuleReport, finding: Finding, index = 0): Markup {
   const { expected, observed, request, response, curl } = finding
   const wanted = expected.status === undefined ? outcomeNames[expected.outcome] : expected.status.join(' or ')
+  const variable = `ASSAY_${provider.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`
   const came = observed.status ?? observed.fault ?? 'observed'
   return markup`<div class="against"><div><h5>Expected <b>${wanted}</b></h5><p>${expected.says}</p></div><div class="came"><h5>Observed <b>${came}</b></h5><p>${observed.says}</p></div></div>
 <div class="sides"><section class="side"><h5>Request</h5>
@@ -48,7 +49,7 @@ function findingBody({ runId }: Report, rule: RuleReport, finding: Finding, inde
       ? markup`<p class="quiet">No whole answer came: ${observed.says}</p>`
       : markup`<pre class="line"><mark>${response.status}</mark></pre>${headerList(response.headers)}${code(lineList(response.body), answerMark(rule))}`
   }</section></div>
-${curl !== undefined && markup`<div class="again"><h5>Again <span class="quiet">in bash; it signs with <code>ASSAY_…_KEY</code> and <code>ASSAY_…_SECRET</code></span></h5><pre class="curl" tabindex="0"><code>${curl}</code></pre><button type="button" class="copy">Copy<span class="unseen"> the line for ${finding.case}${index > 0 && ` (${index + 1})`}</span></button></div>`}
+${curl !== undefined && markup`<div class="again"><h5>Again <span class="quiet">in bash; it signs with <code>${variable}_KEY</code> and <code>${variable}_SECRET</code></span></h5><pre class="curl" tabindex="0"><code>${curl}</code></pre><button type="button" class="copy">Copy<span class="unseen"> the line for ${finding.case}${index > 0 && ` (${index + 1})`}</span></button></div>`}
 <p class="case quiet">Case ${finding.case}</p>`
 }
 

@@ -140,7 +140,7 @@ export const script = `
   document.addEventListener('click', async (event) => {
     const button = event.target.closest?.('.copy')
     if (!button) return
-    const text = one('code', button.parentElement).textContent
+    const text = one('.curl', button.parentElement).textContent
     const done = await copy(text)
     const [label] = button.childNodes
     label.textContent = done ? 'Copied' : 'Select it and copy'

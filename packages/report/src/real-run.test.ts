@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { type CertifyEvent, certify, redactor } from '@assay/certify'
 import { loadContract } from '@assay/contract'
 import { createMock } from '@assay/mock'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
 import { expect, test } from 'vitest'
+import schema from '../schema/report-v1.json' with { type: 'json' }
 import { reportFormats } from './report-formats.ts'
 import { written } from './reporter-laws.ts'
 
@@ -55,6 +58,24 @@ test.each(reportFormats.map((format) => [format.name, format] as const))(
     expect(redact(text, [...new Set(signatures)].slice(0, 40)) === text).toBe(true)
   },
 )
+
+test('the published schema names every member of a real report, and no other is there', () => {
+  const last = events.at(-1)
+  const isReport = formats.default(new Ajv2020({ strict: true, allowUnionTypes: true })).compile(closed(schema))
+  isReport(last?.type === 'finished' ? JSON.parse(JSON.stringify(last.report)) : undefined)
+  expect(isReport.errors ?? []).toEqual([])
+})
+
+/** The schema with every object closed, but for those that name no member. */
+function closed(part: unknown): object {
+  const walk = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(walk)
+    if (typeof value !== 'object' || value === null) return value
+    const members = Object.fromEntries(Object.entries(value).map(([name, member]) => [name, walk(member)]))
+    return 'properties' in value && 'type' in value ? { ...members, additionalProperties: false } : members
+  }
+  return walk(part) as object
+}
 
 test('the run did leak, and was found out', () => {
   const last = events.at(-1)
