@@ -12,7 +12,7 @@ test('a failed rule is an annotation at the provider’s document, and the summa
     | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
     | small\\-till | findings | 0 | 1 | 0 | 207 | 212 | 0.8 s |
 
-    <details><summary><b>small\\-till: note.max\\-length</b> A request with 21 characters at /note \\(at most 20\\) was accepted with 200.</summary>
+    <details><summary><b>small-till: note.max-length</b> A request with 21 characters at /note (at most 20) was accepted with 200.</summary>
 
     \`\`\`
     POST http://127.0.0.1:4010/payments

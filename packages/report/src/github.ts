@@ -1,4 +1,5 @@
 import type { Report, RuleReport } from '@assay/certify'
+import { visible } from './fitted.ts'
 import type { ReportFormat } from './reporter.ts'
 import { runGatherer } from './run.ts'
 import { specsFile } from './specs-file.ts'
@@ -111,7 +112,7 @@ function findingMarkdown(provider: string, rule: RuleReport): string {
   const expected = rule.expected ? ' (expected)' : ''
   const says = finding === undefined ? `${rule.failed} cases failed.` : finding.says
   const lines = [
-    `<details><summary><b>${markdownText(provider)}: ${markdownText(rule.id)}</b>${expected} ${markdownText(says)}</summary>`,
+    `<details><summary><b>${htmlText(provider)}: ${htmlText(rule.id)}</b>${expected} ${htmlText(says)}</summary>`,
     '',
   ]
   if (finding !== undefined) {
@@ -128,6 +129,11 @@ function markdownText(text: string): string {
     .replace(/[&<>]/g, (character) => `&#${character.codePointAt(0)};`)
     .replace(/[\\`*_{}[\]()#+!|~@-]/g, '\\$&')
     .replaceAll(/\s*\n\s*/g, ' ')
+}
+
+/** Text in a line that begins with an element, where Markdown has no say. */
+function htmlText(text: string): string {
+  return visible(text).replace(/[&<>]/g, (character) => `&#${character.codePointAt(0)};`)
 }
 
 /** A block of code, its fence longer than any in the text. */

@@ -25,7 +25,15 @@ test('a suite is a provider, a test a rule, and what is not tested is skipped', 
         </properties>
         <testcase name="amount.required" classname="small-till.amount" time="0.000"/>
         <testcase name="note.max-length" classname="small-till.note" time="0.012">
-          <failure type="provider" message="A request with 21 characters at /note (at most 20) was accepted with 200.">A request with 21 characters at /note (at most 20) was accepted with 200.&#10;Rule: The note has at most 20 characters.&#10;Stands: create, request/note (documented)&#10;Request: POST http://127.0.0.1:4010/payments {&quot;amount&quot;:&quot;100&quot;,&quot;note&quot;:&quot;xxxxxxxxxxxxxxxxxxxxx&quot;}&#10;Expected: 422: The note has at most 20 characters. So it is refused with 422.&#10;Observed: It was accepted with 200.&#10;Answer: 200 {&quot;id&quot;:&quot;1&quot;}&#10;Blame: provider&#10;Again: body() { printf %s &apos;{&quot;amount&quot;:&quot;100&quot;}&apos;; }; body | curl -sS -i -X POST &apos;http://127.0.0.1:4010/payments&apos; --data-binary @-</failure>
+          <failure type="provider" message="A request with 21 characters at /note (at most 20) was accepted with 200.">A request with 21 characters at /note (at most 20) was accepted with 200.
+    Rule: The note has at most 20 characters.
+    Stands: create, request/note (documented)
+    Request: POST http://127.0.0.1:4010/payments {&quot;amount&quot;:&quot;100&quot;,&quot;note&quot;:&quot;xxxxxxxxxxxxxxxxxxxxx&quot;}
+    Expected: 422: The note has at most 20 characters. So it is refused with 422.
+    Observed: It was accepted with 200.
+    Answer: 200 {&quot;id&quot;:&quot;1&quot;}
+    Blame: provider
+    Again: body() { printf %s &apos;{&quot;amount&quot;:&quot;100&quot;}&apos;; }; body | curl -sS -i -X POST &apos;http://127.0.0.1:4010/payments&apos; --data-binary @-</failure>
         </testcase>
         <testcase name="answer.late" classname="small-till.answer" time="0.000">
           <skipped message="No answer showed it."/>
