@@ -71,7 +71,7 @@ test('on a terminal one line is drawn again, and is gone at the end', () => {
   expect(text).not.toContain('\n')
   expect(text.endsWith('\r\u001b[2K')).toBe(true)
   expect(text.split('\r\u001b[2K').at(-2)).toMatchInlineSnapshot(
-    `"small-till 1/3  ████████████████ 100 %  refuses 8/8 · 1 finding · 1.8 requests/s"`,
+    `"small-till 1/3  ████████████████ 100 %  refuses 8/8 · 1 finding · 1.9 requests/s"`,
   )
 })
 

@@ -27,7 +27,8 @@ const CLEAR = '\r\u001b[2K'
 /** What is known of the run that is under way. */
 interface Under {
   readonly provider: string
-  readonly begun: number
+  /** Of the first case: what the doctor takes tells nothing of the rate. */
+  begun: number
   /** Cases planned; those that are measured later come on top. */
   planned: number
   done: number
@@ -79,7 +80,7 @@ export function progress(output: ProgressOutput): Reporter {
     }
     if (under === undefined) return
     if (event.type === 'doctor-finished') {
-      under.requests += event.exchanges.length
+      under.begun = at
       if (!live) write(`${under.provider}: ${fitted(event.says, width, under.provider.length + 2)}\n`)
     }
     if (event.type === 'phase-started') {

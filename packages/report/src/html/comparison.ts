@@ -174,7 +174,7 @@ function lifetimeForms({ documents }: Report): Child {
     roles.flatMap((one) =>
       one.role === 'duration' || one.role === 'instant'
         ? [
-            markup`<div><code>${pathOf(one.at)}</code>, ${one.role === 'duration' ? `a duration in ${one.unit}` : 'a point in time'}</div>`,
+            markup`<div><code>${pathOf(one.at)}</code> ${one.role === 'duration' ? `a duration in ${one.unit}` : 'a point in time'}</div>`,
           ]
         : [],
     ),

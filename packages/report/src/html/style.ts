@@ -3,7 +3,7 @@ import { componentStyle } from './component-style.ts'
 
 const layout = `
 *, *::before, *::after { box-sizing: border-box }
-html { font: 15px/1.55 -apple-system, BlinkMacSystemFont, "Segoe UI", "Inter", "Noto Sans", "Liberation Sans", "Helvetica Neue", Arial, sans-serif; scroll-padding-top: 5.5rem; -webkit-text-size-adjust: 100% }
+html { font: 15px/1.55 -apple-system, BlinkMacSystemFont, "Segoe UI", "Inter", "Noto Sans", "Liberation Sans", "Helvetica Neue", Arial, sans-serif; scroll-padding-top: 7.5rem; -webkit-text-size-adjust: 100% }
 body { margin: 0; background: var(--paper); color: var(--ink); font-variant-numeric: tabular-nums; overflow-wrap: break-word }
 code, pre, kbd { font-family: ui-monospace, "SF Mono", "Cascadia Code", "JetBrains Mono", "Liberation Mono", Menlo, Consolas, monospace; font-size: .875em }
 h1, h2, h3, h4, h5, p, dl, dd, ul, ol, figure, pre { margin: 0 }
