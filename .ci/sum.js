@@ -5,6 +5,7 @@ import { join } from 'node:path'
 const [testsExit, checksPassed, checksFailed] = process.argv.slice(2).map(Number)
 let passed = checksPassed
 let failed = checksFailed
+const skipped = []
 
 const folders = ['packages', 'packages/clients', 'conformance', '.']
   .filter((parent) => existsSync(parent))
@@ -24,11 +25,17 @@ for (const folder of new Set(folders)) {
   }
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(results, 'utf8'))
   passed += numPassedTests
+  const waiting = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'pending' || status === 'skipped')
+  skipped.push(...waiting.map(({ fullName }) => `${folder}: ${fullName}`))
   // A file that could not be loaded has no test that failed, and is a failure all the same.
   failed +=
     numFailedTests + testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
 }
 
+for (const name of skipped) console.log(`skipped: ${name}`)
+if (skipped.length > 0) console.log(`${skipped.length} skipped`)
 if (testsExit !== 0 && failed === 0) failed = 1
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

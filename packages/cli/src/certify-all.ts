@@ -22,12 +22,12 @@ function showPlans({ certifications }: Prepared, world: World): number {
 }
 
 async function runAll({ certifications }: Prepared, flags: CertifyFlags, world: World): Promise<number> {
-  const reports = openReports(
-    flags.report,
+  const reports = await openReports(
+    flags,
     certifications.map(({ contract }) => contract.provider),
     world,
   )
-  world.note(`${placesText(certifications)}\n`)
+  if (!flags.quiet) world.note(`${placesText(certifications)}\n`)
   const endings: Ending[] = []
   for (const certification of certifications) {
     endings.push(world.interrupted.aborted ? 'interrupted' : await runOne(certification, reports))

@@ -14,6 +14,10 @@ export interface CertifyFlags {
   readonly only?: readonly string[]
   readonly expectedFailures?: string
   readonly report: readonly string[]
+  /** The JSON report on stdout. */
+  readonly json?: true
+  /** No progress on stderr. */
+  readonly quiet?: true
   readonly production?: true
   readonly plan?: true
 }

@@ -5,22 +5,23 @@ import { UsageError } from './usage-error.ts'
 
 /** A report that was asked for: to stdout, or to a file. */
 export interface ReportRequest {
+  /** The name of a format, or the path of a module that makes one. */
   readonly format: string
   /** May hold `{provider}`. */
   readonly file?: string
 }
 
 /**
- * Reads `FORMAT[=FILE]`.
+ * Reads `FORMAT[=FILE]`. A format with a slash in it, or with a script's ending, is the path of a module.
  * @throws UsageError for a format there is none of, with the nearest one.
  */
 export function readReportRequest(text: string, formats: readonly string[]): ReportRequest {
   const split = text.indexOf('=')
   const format = split < 0 ? text : text.slice(0, split)
-  if (!formats.includes(format)) {
+  if (!formats.includes(format) && !isModulePath(format)) {
     const near = nearestName(format, formats)
     throw new UsageError(
-      `There is no report format "${format}". ${near === undefined ? `Formats: ${formats.join(', ')}.` : `Did you mean "${near}"?`}`,
+      `There is no report format "${format}". ${near === undefined ? `Formats: ${formats.join(', ')}, or the path of a module such as ./my-reporter.js.` : `Did you mean "${near}"?`}`,
     )
   }
   if (split < 0) return { format }
@@ -29,12 +30,18 @@ export function readReportRequest(text: string, formats: readonly string[]): Rep
   return { format, file }
 }
 
+/** Whether a format is named by the path of its module. */
+export function isModulePath(format: string): boolean {
+  return /[/\\]|\.[cm]?[jt]s$/.test(format)
+}
+
 /**
- * The file of a report for one provider, its folder made and writable.
+ * The file of a report, its folder made and writable.
+ * @param provider fills `{provider}`; absent: the file holds all
  * @throws UsageError where it cannot be written.
  */
-export function reportFile(file: string, provider: string, folder: string): string {
-  const path = resolve(folder, file.replaceAll('{provider}', provider))
+export function reportFile(file: string, provider: string | undefined, folder: string): string {
+  const path = resolve(folder, provider === undefined ? file : file.replaceAll('{provider}', provider))
   try {
     mkdirSync(dirname(path), { recursive: true })
     if (existsSync(path) && statSync(path).isDirectory()) throw new Error('it is a folder')

@@ -230,7 +230,16 @@ test.each([
     'ASSAY_TOLLGATE_KEY is not set: certifying tollgate at a base URL needs its key in the environment.',
   ],
   ['certify --production', '--production needs a base URL: give --base-url or ASSAY_TOLLGATE_BASE_URL.'],
-  ['certify --report xml', 'There is no report format "xml". Formats: terminal, json.'],
+  [
+    'certify --report spreadsheet',
+    'There is no report format "spreadsheet". Formats: terminal, json, html, junit, ctrf, sarif, har, ndjson, github, badge, or the path of a module such as ./my-reporter.js.',
+  ],
+  ['certify --report xml', 'There is no report format "xml". Did you mean "html"?'],
+  [
+    'certify --json --report terminal',
+    'Only one report goes to stdout: give the others a file, such as --report json=report.json.',
+  ],
+  ['certify --report ./gone.js', 'There is no reporter at <folder>/gone.js.'],
   ['certify --report jsn', 'There is no report format "jsn". Did you mean "json"?'],
   ['certify --report json=', '--report json= names no file.'],
   [

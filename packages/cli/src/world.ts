@@ -15,6 +15,8 @@ export interface World {
   readonly now: () => number
   /** Whether stdout is a terminal a person looks at. */
   readonly terminal: boolean
+  /** Whether stderr is one: then progress is one line that is drawn again. Absent: no. */
+  readonly noteTerminal?: boolean
   /** Columns of the terminal. */
   readonly width: number
   /** Aborts when the user interrupts. */
@@ -43,7 +45,8 @@ export function processWorld(): World {
     installed: join(import.meta.dirname, 'contracts'),
     now: Date.now,
     terminal: process.stdout.isTTY === true && process.env.CI === undefined,
-    width: process.stdout.columns ?? 100,
+    noteTerminal: process.stderr.isTTY === true && process.env.CI === undefined,
+    width: process.stdout.columns ?? process.stderr.columns ?? 100,
     interrupted: controller.signal,
   }
 }

@@ -1,8 +1,10 @@
 import type { Report, RuleReport } from '@assay/certify'
+import { visible } from './fitted.ts'
 import type { ReportFormat } from './reporter.ts'
 import { runGatherer } from './run.ts'
 import { specsFile } from './specs-file.ts'
 import { staleText } from './stale-text.ts'
+import { visibleLines } from './visible-lines.ts'
 
 /** A job shows no more annotations of a kind than this; the others stand in the summary. */
 const SHOWN = 10
@@ -22,6 +24,20 @@ export const github: ReportFormat = {
       },
     }
   },
+}
+
+/** GitHub refuses a summary of more than 1 MiB. */
+const MOST_CHARACTERS = 500_000
+
+/** As many texts as fit, and how many do not. */
+function within(texts: readonly string[], most: number): readonly string[] {
+  let used = 0
+  const fitting = texts.filter((text) => {
+    used += text.length
+    return used <= most
+  })
+  const left = texts.length - fitting.length
+  return left === 0 ? fitting : [...fitting, `${left} more findings are too long for this page.`]
 }
 
 function annotationsOf(report: Report): readonly string[] {
@@ -51,7 +67,7 @@ function annotationsOf(report: Report): readonly string[] {
 
 /** The message of a workflow command. */
 function dataText(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  return visibleLines(text).replaceAll('%', '%25').replaceAll('\n', '%0A')
 }
 
 /** A property of a workflow command. */
@@ -86,7 +102,7 @@ function summaryOf(reports: readonly Report[]): string {
     ...reports.flatMap(({ provider, reason }) =>
       reason === undefined ? [] : [`**${markdownText(provider)}**: ${markdownText(reason)}`, ''],
     ),
-    ...findings,
+    ...within(findings, MOST_CHARACTERS),
     '',
   ].join('\n')
 }
@@ -96,7 +112,7 @@ function findingMarkdown(provider: string, rule: RuleReport): string {
   const expected = rule.expected ? ' (expected)' : ''
   const says = finding === undefined ? `${rule.failed} cases failed.` : finding.says
   const lines = [
-    `<details><summary><b>${markdownText(provider)}: ${markdownText(rule.id)}</b>${expected} ${markdownText(says)}</summary>`,
+    `<details><summary><b>${htmlText(provider)}: ${htmlText(rule.id)}</b>${expected} ${htmlText(says)}</summary>`,
     '',
   ]
   if (finding !== undefined) {
@@ -109,15 +125,20 @@ function findingMarkdown(provider: string, rule: RuleReport): string {
 
 /** Text that Markdown and HTML take for nothing but text. */
 function markdownText(text: string): string {
-  return text
+  return visibleLines(text)
     .replace(/[&<>]/g, (character) => `&#${character.codePointAt(0)};`)
     .replace(/[\\`*_{}[\]()#+!|~@-]/g, '\\$&')
-    .replaceAll(/\s*[\r\n]+\s*/g, ' ')
+    .replaceAll(/\s*\n\s*/g, ' ')
+}
+
+/** Text in a line that begins with an element, where Markdown has no say. */
+function htmlText(text: string): string {
+  return visible(text).replace(/[&<>]/g, (character) => `&#${character.codePointAt(0)};`)
 }
 
 /** A block of code, its fence longer than any in the text. */
 function fenced(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length))
   const fence = '`'.repeat(longest + 1)
-  return `${fence}\n${text}\n${fence}\n`
+  return `${fence}\n${visibleLines(text)}\n${fence}\n`
 }

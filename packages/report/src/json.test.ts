@@ -17,5 +17,16 @@ test('the JSON report is the report, and nothing is written before the end', () 
 })
 
 test('formats are told apart by their names', () => {
-  expect(reportFormats.map(({ name }) => name)).toEqual(['terminal', 'json'])
+  expect(reportFormats.map(({ name }) => name)).toEqual([
+    'terminal',
+    'json',
+    'html',
+    'junit',
+    'ctrf',
+    'sarif',
+    'har',
+    'ndjson',
+    'github',
+    'badge',
+  ])
 })

@@ -103,7 +103,7 @@ function outcomeOf(rule: RuleReport): Pick<TestCase, 'outcome' | 'child'> {
 
 function element(name: string, message: string, type?: string, text?: string): string {
   const start = `<${name}${type === undefined ? '' : ` type="${xmlText(type)}"`} message="${xmlText(message)}"`
-  return text === undefined ? `${start}/>` : `${start}>${xmlText(text)}</${name}>`
+  return text === undefined ? `${start}/>` : `${start}>${xmlText(text).replaceAll('&#10;', '\n')}</${name}>`
 }
 
 function count(cases: readonly TestCase[], wanted: TestCase['outcome']): number {

@@ -42,10 +42,12 @@ export const certifyCommand: CommandMaker = (world, exit) =>
     .option('--expected-failures <file>', 'rules whose failure is known, one id a line; one that passes is a finding')
     .option(
       '--report <format[=file]>',
-      'terminal, json or another format, to stdout or a file; {provider} in its name is filled (repeatable)',
+      'terminal, json, html, junit, ctrf, sarif, har, ndjson, github, badge or ./my-reporter.js, to stdout or a file; {provider} in its name is filled (repeatable)',
       collect,
       [],
     )
+    .option('--json', 'the JSON report on stdout: short for --report json')
+    .option('--quiet', 'no progress on stderr')
     .option('--production', 'certify even a server that the documents name for production')
     .option('--plan', 'show what would be sent, and send nothing')
     .addHelpText('after', () => `\nExample:\n  assay certify ${exampleProvider(world)} --level quick\n`)

@@ -1,4 +1,11 @@
-import type { CertifyEvent, Report, RuleReport } from '@assay/certify'
+import type {
+  CaseFinishedEvent,
+  CertifyEvent,
+  RecordedExchange,
+  Report,
+  RuleReport,
+  StartedEvent,
+} from '@assay/certify'
 
 /** A rule that passed. */
 export const passed: RuleReport = {
@@ -79,4 +86,47 @@ export function reportWith(more: Partial<Report> = {}): Report {
 /** The last event of a run. */
 export function finished(report: Report): CertifyEvent {
   return { type: 'finished', report }
+}
+
+/** The first event of a run. */
+export function started(more: Partial<StartedEvent> = {}): StartedEvent {
+  return {
+    type: 'started',
+    provider: 'small-till',
+    target: 'http://127.0.0.1:4010',
+    seed: 1,
+    runId: 'run00001',
+    level: 'standard',
+    cases: 2,
+    startedAt: '2026-01-01T00:00:00.000Z',
+    ...more,
+  }
+}
+
+/** A case that was kept, with one exchange. */
+export function caseFinished(more: Partial<CaseFinishedEvent> = {}): CaseFinishedEvent {
+  return {
+    type: 'case-finished',
+    case: 'accepts/minimal',
+    phase: 'accepts',
+    way: 'the least that is valid',
+    rules: ['amount.required'],
+    outcome: 'kept',
+    broken: [],
+    exchanges: [exchange],
+    ...more,
+  }
+}
+
+/** An exchange as a record has it. */
+export const exchange: RecordedExchange = {
+  startedAt: '2026-01-01T00:00:00.100Z',
+  durationMs: 12,
+  request: {
+    method: 'POST',
+    url: 'http://127.0.0.1:4010/payments?lang=en',
+    headers: { 'Content-Type': 'application/json', 'X-Key': '<key>' },
+    body: '{"amount":"100"}',
+  },
+  response: { status: 200, headers: { 'content-type': 'application/json' }, body: '{"id":"1"}' },
 }

@@ -1,5 +1,5 @@
 import type { DocumentedOperation, Report, RuleReport } from '@assay/certify'
-import { limitOf } from './documented-limit.ts'
+import { type Limit, limitOf } from './documented-limit.ts'
 import { type Child, type Markup, markup } from './markup.ts'
 import { anchorOf } from './text-of.ts'
 import { sign, standingOf } from './verdict.ts'
@@ -69,8 +69,8 @@ const questions: readonly Question[] = [
     answer: ofRules(({ kind }) => kind === 'key' || kind === 'signature'),
   },
   { group: 'Amount', asks: 'In which field?', answer: fieldsOf('amount') },
-  { group: 'Amount', asks: 'What is the smallest?', answer: limitsAt('amount', /least|more/) },
-  { group: 'Amount', asks: 'What is the largest?', answer: limitsAt('amount', /most|less/, /places/) },
+  { group: 'Amount', asks: 'What is the smallest?', answer: limitsAt('amount', 'lower') },
+  { group: 'Amount', asks: 'What is the largest?', answer: limitsAt('amount', 'upper') },
   {
     group: 'Amount',
     asks: 'Are more decimals than the currency has refused?',
@@ -82,24 +82,20 @@ const questions: readonly Question[] = [
     asks: 'Must it be unique?',
     answer: ofRules(({ kind }) => kind === 'unique', 'no page asks for it'),
   },
-  { group: 'Reference', asks: 'How long may it be?', answer: limitsAt('reference', /most|less/) },
+  { group: 'Reference', asks: 'How long may it be?', answer: limitsAt('reference', 'upper') },
   { group: 'Lifetime', asks: 'Given how?', answer: lifetimeForms },
   { group: 'Lifetime', asks: 'What is the shortest?', answer: lifetimeLimits('minimum') },
   { group: 'Lifetime', asks: 'What is the longest?', answer: lifetimeLimits('maximum') },
   {
     group: 'Errors',
-    asks: 'Which statuses are documented?',
+    asks: 'Which statuses are documented, with how many named errors?',
     answer: ofOperations(({ answers }) => {
       const errors = answers.filter(({ status }) => /^[45]/.test(status))
-      return errors.length === 0 ? undefined : errors.map(({ status }) => status).join(', ')
-    }),
-  },
-  {
-    group: 'Errors',
-    asks: 'How many errors have a name?',
-    answer: ofOperations(({ answers }) => {
-      const names = answers.filter(({ status }) => /^[45]/.test(status)).flatMap(({ examples }) => examples)
-      return names.length === 0 ? undefined : String(names.length)
+      return errors.length === 0
+        ? undefined
+        : errors
+            .map(({ status, examples }) => (examples.length === 0 ? status : `${status} (${examples.length})`))
+            .join(', ')
     }),
   },
   { group: 'Errors', asks: 'Is malformed JSON refused?', answer: ofRules(({ kind }) => kind === 'well-formed-body') },
@@ -147,7 +143,7 @@ function answered({ open, answer, verdict }: RuleReport): string {
   return answer === undefined || answer.status.length === 0 ? ', any 4xx' : `, ${answer.status.join(' or ')}`
 }
 
-function limitsAt(role: Role, direction: RegExp, except?: RegExp): (report: Report) => Child {
+function limitsAt(role: Role, bound: Limit['bound']): (report: Report) => Child {
   return ({ provider, rules, documents }) => {
     const places = new Set(
       (documents?.operations ?? []).flatMap(({ roles }) =>
@@ -155,22 +151,22 @@ function limitsAt(role: Role, direction: RegExp, except?: RegExp): (report: Repo
       ),
     )
     const limits = rules
-      .filter(({ at, kind = '' }) => at !== undefined && places.has(at) && !except?.test(kind))
+      .filter(({ at }) => at !== undefined && places.has(at))
       .map(limitOf)
       .filter((limit) => limit !== undefined)
-      .filter((limit) => direction.test(limit.direction))
-    return limits.length === 0
-      ? 'no page tells'
-      : limits.map(({ rule, direction: words, documented, measured }) => {
-          const text =
-            documented === undefined
-              ? measured === undefined
-                ? 'not stated'
-                : `${measured}, measured`
-              : `${words} ${documented}${/length/i.test(rule.kind ?? '') ? ' characters' : ''}`
-          return markup`<div>${text} <span class="quiet">${ruleLink(provider, rule)}</span></div>`
-        })
+      .filter((limit) => limit.bound === bound && limit.counts !== 'decimal places')
+    return limits.length === 0 ? 'no page tells' : limits.map((limit) => limitLine(provider, limit))
   }
+}
+
+function limitLine(provider: string, { rule, direction, documented, measured }: Limit): Markup {
+  const text =
+    documented !== undefined
+      ? `${direction} ${documented}`
+      : measured === undefined
+        ? 'there is one, not stated'
+        : `${direction} ${measured}, measured`
+  return markup`<div>${text} <span class="small">${ruleLink(provider, rule)}</span></div>`
 }
 
 function lifetimeForms({ documents }: Report): Child {
@@ -178,7 +174,7 @@ function lifetimeForms({ documents }: Report): Child {
     roles.flatMap((one) =>
       one.role === 'duration' || one.role === 'instant'
         ? [
-            markup`<div><code>${pathOf(one.at)}</code>, ${one.role === 'duration' ? `a duration in ${one.unit}` : 'a point in time'}</div>`,
+            markup`<div><code>${pathOf(one.at)}</code> ${one.role === 'duration' ? `a duration in ${one.unit}` : 'a point in time'}</div>`,
           ]
         : [],
     ),
@@ -200,12 +196,7 @@ function lifetimeLimits(bound: 'minimum' | 'maximum'): (report: Report) => Child
       )
       .map(limitOf)
       .filter((limit) => limit !== undefined)
-    return limits.length === 0
-      ? 'no page tells'
-      : limits.map(
-          ({ rule, documented, measured }) =>
-            markup`<div>${documented ?? (measured === undefined ? 'not stated' : `${measured}, measured`)} <span class="quiet">${ruleLink(provider, rule)}</span></div>`,
-        )
+    return limits.length === 0 ? 'no page tells' : limits.map((limit) => limitLine(provider, limit))
   }
 }
 

@@ -16,8 +16,10 @@ rect.open { fill: var(--paper); stroke: var(--strong); stroke-width: 1 }
 .bar rect.open { stroke: none; fill: var(--line) }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; margin: .6rem 0 1.4rem; font-size: .9rem; color: var(--quiet) }
 .legend svg { width: .85rem; height: .85rem; vertical-align: -.1em }
+.legend li { display: flex; align-items: center; gap: .4rem }
 .legend b { color: var(--ink); font-weight: 600 }
-.map { display: block }
+.maps { display: flex; flex-wrap: wrap; gap: 0 2.2rem; align-items: flex-start }
+.map { display: block; flex: none }
 .map text { font-size: 11.5px; fill: var(--quiet) }
 .map a { cursor: pointer }
 .map a:hover rect { stroke: var(--ink); stroke-width: 1.5 }
@@ -48,6 +50,7 @@ rect.open { fill: var(--paper); stroke: var(--strong); stroke-width: 1 }
 .finding > .says { margin-top: .45rem; font-size: 1.05rem; max-width: 75ch }
 .rule-says { margin-top: .15rem; color: var(--quiet); font-size: .93rem; max-width: 85ch }
 .evidence { color: var(--quiet); font-size: .9em; overflow-wrap: anywhere }
+.rule-says .evidence { display: block }
 .evidence b { font-weight: 550 }
 h5 { font-size: .8rem; font-weight: 500; color: var(--quiet) }
 h5 b { color: var(--ink); font-weight: 650 }
@@ -69,8 +72,11 @@ ins.row { background: var(--mark); color: var(--mark-ink) }
 ins.row::before { content: "+" }
 del.row { color: var(--quiet); text-decoration: line-through; text-decoration-color: color-mix(in srgb, currentColor 45%, transparent) }
 del.row::before { content: "\\2212" }
+.small, .small a { font-size: .92em; color: var(--quiet) }
+mark.row { border-radius: 0 }
 mark { background: var(--mark); color: var(--mark-ink); padding: .05rem .35rem; border-radius: 3px }
-.key, .case { font-size: .83rem; margin-top: .35rem }
+.key, .case, .finding > .quiet { font-size: .83rem; margin-top: .35rem }
+.comparison code { display: block }
 .again { position: relative; margin-top: 1.1rem }
 .curl { margin-top: .3rem; padding: .6rem 5.5rem .6rem .9rem; background: var(--sunken); border-radius: 6px; font-size: .83rem; max-height: 6.2rem; overflow: auto }
 .copy { position: absolute; right: .5rem; top: 1.85rem; font-size: .83rem; padding: .15rem .6rem }
@@ -100,7 +106,7 @@ mark { background: var(--mark); color: var(--mark-ink); padding: .05rem .35rem; 
 .rule dt { color: var(--quiet) }
 .rule dd { overflow-wrap: anywhere; max-width: 80ch }
 
-.timings { display: grid; grid-template-columns: minmax(0, auto) minmax(20rem, 1fr); gap: 1rem 3rem; align-items: start }
+.times { display: grid; grid-template-columns: minmax(0, auto) minmax(20rem, 1fr); gap: 1rem 3rem; align-items: start }
 .histogram { max-width: 100%; height: auto }
 .histogram rect { fill: var(--link); opacity: .55 }
 .histogram text { font-size: 10.5px; fill: var(--ink) }
@@ -120,14 +126,15 @@ figcaption { margin-top: .4rem; color: var(--quiet); font-size: .87rem; max-widt
 .cases .count { margin-bottom: .4rem }
 .further { margin-top: .8rem }
 
-@media (max-width: 60rem) {
-  .sides, .against, .timings { grid-template-columns: minmax(0, 1fr) }
+@media screen and (max-width: 60rem) {
+  .sides, .against, .times { grid-template-columns: minmax(0, 1fr) }
   .overview li { grid-template-columns: 1fr auto }
   .overview li > .bar, .overview li > .quiet { grid-column: 1 / -1 }
   .rule > summary { grid-template-columns: 1rem 1fr auto }
-  .rule > summary .rule-text { grid-column: 2 / -1 }
+  .rule > summary .rule-text { grid-column: 2 / -1; grid-row: 2 }
+  .rule > summary .strength { grid-column: 3; grid-row: 1 }
   .untested > div, .rule dl > div { grid-template-columns: minmax(0, 1fr); gap: 0 }
   .rule dl > div { padding: .25rem 0 }
 }
-@media print { .rule > summary { padding: .2rem 0 } .rule dl { padding-bottom: .4rem } .finding { break-inside: auto } .again .curl { padding-right: .9rem } .comparison { min-width: 0; font-size: .72rem } .plain { display: none } }
+@media print { .rule > summary { grid-template-columns: 1rem minmax(11rem, 17rem) 1fr auto; padding: .2rem 0 } .rule dl { padding-bottom: .4rem } .finding { break-inside: auto } .again .curl { padding-right: .9rem } .comparison { min-width: 0; font-size: .72rem } .plain { display: none } }
 `

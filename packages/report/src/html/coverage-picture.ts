@@ -8,8 +8,12 @@ import { type Standing, standingNames, standingOf } from './verdict.ts'
 const CELL = 13
 const GAP = 3
 const ROW = 20
-const LABEL = 190
-const MOST_IN_ROW = 34
+const LABEL = 178
+const MOST_IN_ROW = 9
+const COLUMNS = 3
+
+/** A field with its rules. */
+type Group = readonly [field: string, rules: readonly RuleReport[]]
 
 /** Rules by the field they speak of, in the order of the report. */
 export function rulesByField(rules: readonly RuleReport[]): ReadonlyMap<string, readonly RuleReport[]> {
@@ -28,36 +32,58 @@ export function coverageBar(rules: readonly RuleReport[]): Markup {
   let x = 0
   const parts = counts.map(([standing, count]) => {
     const width = (count / total) * 1000
-    const part = `<rect class="${standing}" x="${x.toFixed(1)}" y="0" width="${Math.max(0, width - (width > 6 ? 3 : 0)).toFixed(1)}" height="14"/>`
+    const shown = Math.max(0, width - (width > 6 && x + width < 999 ? 3 : 0))
+    const part = `<rect class="${standing}" x="${x.toFixed(1)}" y="0" width="${shown.toFixed(1)}" height="14"/>`
     x += width
     return trusted(part)
   })
   return markup`<svg class="bar" viewBox="0 0 1000 14" preserveAspectRatio="none" role="img" aria-label="${legendText(counts)}">${parts}</svg>`
 }
 
-/** The coverage of the documented rules: a row a field, a square a rule. */
+/** The coverage of the documented rules: a row a field, a square a rule, in as many columns as there is room for. */
 export function coveragePicture({ provider, rules }: Report): Markup {
   if (rules.length === 0) return markup`<p class="quiet">The contract has no rule.</p>`
+  const groups = [...rulesByField(rules)]
+  const lines = groups.reduce((sum, group) => sum + linesOf(group), 0)
+  const most = Math.max(8, Math.ceil(lines / COLUMNS))
+  const columns: Group[][] = [[]]
+  let filled = 0
+  for (const group of groups) {
+    if (filled + linesOf(group) > most && filled > 0) {
+      columns.push([])
+      filled = 0
+    }
+    columns.at(-1)?.push(group)
+    filled += linesOf(group)
+  }
+  const says = `Rules by field. ${legendText(countsOf(rules))}`
+  return markup`<div class="maps">${columns.map((column, index) => columnPicture(provider, column, index === 0 ? says : 'Rules by field, continued.'))}</div>`
+}
+
+function columnPicture(provider: string, groups: readonly Group[], says: string): Markup {
   let y = 0
-  const rows = [...rulesByField(rules)].map(([field, group]) => {
-    const lines = Math.ceil(group.length / MOST_IN_ROW)
-    const label = field.length > 26 ? `${field.slice(0, 25)}…` : field
-    const cells = group.map((rule, index) => cell(provider, rule, index, y))
-    const row = markup`<text x="${LABEL - 12}" y="${y + CELL - 2}" text-anchor="end">${label}</text>${cells}`
-    y += lines * (CELL + GAP) + (ROW - CELL - GAP)
+  const rows = groups.map((group) => {
+    const [field, rules] = group
+    const label = field.length > 27 ? `…${field.slice(-26)}` : field
+    const row = markup`<text x="${LABEL - 10}" y="${y + CELL - 2}" text-anchor="end">${label}</text>${rules.map((rule, index) => cell(provider, rule, index, y))}`
+    y += linesOf(group) * (CELL + GAP) + (ROW - CELL - GAP)
     return row
   })
-  const widest = Math.max(...[...rulesByField(rules).values()].map((group) => Math.min(MOST_IN_ROW, group.length)))
-  const width = LABEL + Math.max(12, widest) * (CELL + GAP)
-  return markup`<svg class="map" viewBox="0 0 ${width} ${y}" width="${width}" height="${y}" role="img" aria-label="${`Rules by field. ${legendText(countsOf(rules))}`}">${rows}</svg>`
+  const widest = Math.max(...groups.map(([, rules]) => Math.min(MOST_IN_ROW, rules.length)))
+  const width = LABEL + widest * (CELL + GAP)
+  return markup`<svg class="map" viewBox="0 0 ${width} ${y}" width="${width}" height="${y}" role="group" aria-label="${says}">${rows}</svg>`
+}
+
+function linesOf([, rules]: Group): number {
+  return Math.ceil(rules.length / MOST_IN_ROW)
 }
 
 function cell(provider: string, rule: RuleReport, index: number, y: number): Markup {
   const standing = standingOf(rule)
-  const x = LABEL + (index % MOST_IN_ROW) * (CELL + GAP)
-  const top = y + Math.floor(index / MOST_IN_ROW) * (CELL + GAP)
-  const cross = standing === 'fail' ? trusted(`<path d="M${x + 4} ${top + 4}l5 5m0 -5l-5 5"/>`) : undefined
-  return markup`<a href="#${anchorOf(provider, rule.id)}" tabindex="-1"><title>${`${rule.id}: ${standingNames[standing]}`}</title><rect class="${standing}" x="${x}" y="${top}" width="${CELL}" height="${CELL}" rx="2.5"/>${cross}</a>`
+  const x = LABEL + (index % MOST_IN_ROW) * (CELL + GAP) + 0.5
+  const top = y + Math.floor(index / MOST_IN_ROW) * (CELL + GAP) + 0.5
+  const cross = standing === 'fail' ? trusted(`<path d="M${x + 4} ${top + 4}l4.6 4.6m0 -4.6l-4.6 4.6"/>`) : undefined
+  return markup`<a href="#${anchorOf(provider, rule.id)}" tabindex="-1"><title>${`${rule.id}: ${standingNames[standing]}`}</title><rect class="${standing}" x="${x}" y="${top}" width="${CELL - 0.5}" height="${CELL - 0.5}" rx="2.5"/>${cross}</a>`
 }
 
 /** What the colours mean, with the counts. */

@@ -9,12 +9,17 @@ import { sign, standingOf } from './verdict.ts'
 export function limitTable({ provider, rules }: Report): Markup {
   const limits = rules.map(limitOf).filter((limit) => limit !== undefined)
   if (limits.length === 0) return markup`<p class="quiet">The contract has no limit of length, amount or time.</p>`
-  return markup`<div class="scroll" tabindex="0" role="region" aria-label="Limits of ${provider}"><table><thead><tr><th scope="col">Limit</th><th scope="col">Rule</th><th scope="col">Documented</th><th scope="col">Measured</th></tr></thead><tbody>${limits.map(
-    ({ rule, direction, documented, measured }) =>
-      markup`<tr data-filter="${standingOf(rule)}"><th scope="row">${fieldOf(rule)}, ${direction}</th><td>${sign(standingOf(rule))} <a href="#${anchorOf(provider, rule.id)}">${rule.id}</a></td><td>${documented ?? markup`<span class="quiet">no page tells</span>`}</td><td>${
-        documented === undefined && measured !== undefined
-          ? markup`<mark>${measured}</mark>`
-          : (measured ?? markup`<span class="quiet">–</span>`)
-      }</td></tr>`,
+  const none = markup`<span class="quiet">no page tells</span>`
+  return markup`<div class="scroll" tabindex="0" role="region" aria-label="Limits of ${provider}"><table><thead><tr><th scope="col">Field</th><th scope="col">Rule</th><th scope="col">Documented</th><th scope="col">Measured</th></tr></thead><tbody>${limits.map(
+    ({ rule, direction, documented, measured, counts }) =>
+      markup`<tr data-filter="${standingOf(rule)}"><th scope="row">${fieldOf(rule)}</th><td>${sign(standingOf(rule))} <a href="#${anchorOf(provider, rule.id)}">${rule.id}</a></td><td>${
+        documented === undefined ? none : `${direction} ${documented}`
+      }</td><td>${
+        measured === undefined
+          ? markup`<span class="quiet">not shown</span>`
+          : rule.learned !== undefined
+            ? markup`<mark>${direction} ${measured}</mark>`
+            : measured
+      }${documented === undefined && counts !== undefined && rule.learned === undefined && markup` <span class="quiet">${counts}</span>`}</td></tr>`,
   )}</tbody></table></div>`
 }

@@ -63,7 +63,7 @@ function facts(report: Report): Markup {
       ({ title, url, read }) =>
         [
           'Page',
-          markup`${url !== undefined && /^https?:\/\//.test(url) ? markup`<a href="${url}" rel="noreferrer noopener">${title}</a>` : title}${read !== undefined && `, read ${read}`}`,
+          markup`${url !== undefined && /^https?:\/\//.test(url) ? markup`<a href="${url}" rel="noreferrer noopener">${title}</a>` : title}${read !== undefined && markup`, <span class="whole">read ${read}</span>`}`,
         ] as const,
     ),
   ]

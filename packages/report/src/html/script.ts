@@ -126,9 +126,6 @@ export const script = `
     expand.textContent = open ? 'Collapse all' : 'Expand all'
   }
   expand.addEventListener('click', () => openAll(expand.getAttribute('aria-pressed') !== 'true'))
-  let closed = []
-  addEventListener('beforeprint', () => { closed = all('main details:not([open])'); for (const item of closed) item.open = true })
-  addEventListener('afterprint', () => { for (const item of closed) item.open = false })
 
   // Copying.
   const copy = async (text) => {
@@ -143,7 +140,7 @@ export const script = `
   document.addEventListener('click', async (event) => {
     const button = event.target.closest?.('.copy')
     if (!button) return
-    const text = one('code', button.parentElement).textContent
+    const text = one('.curl', button.parentElement).textContent
     const done = await copy(text)
     const [label] = button.childNodes
     label.textContent = done ? 'Copied' : 'Select it and copy'

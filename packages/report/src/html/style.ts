@@ -3,7 +3,7 @@ import { componentStyle } from './component-style.ts'
 
 const layout = `
 *, *::before, *::after { box-sizing: border-box }
-html { font: 15px/1.55 "Inter", "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Liberation Sans", Arial, sans-serif; scroll-padding-top: 5.5rem; -webkit-text-size-adjust: 100% }
+html { font: 15px/1.55 -apple-system, BlinkMacSystemFont, "Segoe UI", "Inter", "Noto Sans", "Liberation Sans", "Helvetica Neue", Arial, sans-serif; scroll-padding-top: 7.5rem; -webkit-text-size-adjust: 100% }
 body { margin: 0; background: var(--paper); color: var(--ink); font-variant-numeric: tabular-nums; overflow-wrap: break-word }
 code, pre, kbd { font-family: ui-monospace, "SF Mono", "Cascadia Code", "JetBrains Mono", "Liberation Mono", Menlo, Consolas, monospace; font-size: .875em }
 h1, h2, h3, h4, h5, p, dl, dd, ul, ol, figure, pre { margin: 0 }
@@ -63,6 +63,7 @@ h2 { margin-top: .1rem; font-size: 2.3rem; line-height: 1.15; letter-spacing: -.
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: .9rem 2rem; padding: 1.1rem 0; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); font-size: .93rem }
 .facts dt { color: var(--quiet); font-size: .8rem }
 .facts dd { overflow-wrap: anywhere }
+.facts > :first-child { grid-column: span 2 }
 .part { margin-top: 3.2rem }
 .part > h3 { font-size: 1.32rem; letter-spacing: -.013em; line-height: 1.3; font-weight: 650 }
 .part > .under { color: var(--quiet); margin-top: .1rem }
@@ -70,6 +71,7 @@ h2 { margin-top: .1rem; font-size: 2.3rem; line-height: 1.15; letter-spacing: -.
 .filtered .part-coverage, .filtered .part-timings, .filtered .part-notes { display: none }
 .scroll { overflow-x: auto }
 ul { list-style: none }
+.whole { white-space: nowrap }
 
 table { width: 100%; border-collapse: collapse; font-size: .93rem }
 th, td { padding: .5rem .9rem .5rem 0; text-align: left; vertical-align: top; font-weight: 400; border-bottom: 1px solid var(--line) }
@@ -78,26 +80,27 @@ tbody th { font-weight: 500 }
 th:last-child, td:last-child { padding-right: 0 }
 table .sign { margin-right: .25rem }
 
-@media (max-width: 60rem) { .top { position: static } html { scroll-padding-top: 1rem } .tools { margin-left: 0 } }
-@media (max-width: 46rem) {
+@media screen and (max-width: 60rem) { .top { position: static } html { scroll-padding-top: 1rem } .tools { margin-left: 0 } }
+@media screen and (max-width: 46rem) {
   main, footer, .top { padding-left: 1.1rem; padding-right: 1.1rem }
   .tools, .tools input { width: 100% }
   .tools > kbd { display: none }
+  .facts > :first-child { grid-column: auto }
   h2, h1.several { font-size: 1.8rem }
   .provider > .verdict { padding-top: 1.8rem }
 }
 @media print {
   html { font-size: 9.5pt }
   main, footer { max-width: none; padding: 0 }
-  .top, .part-cases, .copy, .skip, footer { display: none !important }
+  .top, .part-cases, .copy, .skip, footer, .more:not([open]) { display: none !important }
+  html, body { background: none }
   .provider + .provider { break-before: page }
   .provider > .verdict, h1.several { padding-top: 0; margin-top: 0 }
   .part { margin-top: 2rem }
-  h3, h4, h5, summary, .finding > header { break-after: avoid }
+  h3, h4, h5, .under, summary, .finding > header, .finding > .says, .rule-says { break-after: avoid }
   .against, .side, tr, .overview li, figure { break-inside: avoid }
   .scroll, pre { overflow: visible !important; max-height: none !important }
   pre { white-space: pre-wrap !important; overflow-wrap: anywhere }
-  details::details-content { content-visibility: visible; height: auto }
   a { color: inherit }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact }
   @page { margin: 16mm 15mm }

@@ -4,12 +4,12 @@ import { type Markup, markup, trusted } from './markup.ts'
 import { countText, durationText } from './text-of.ts'
 
 const HEIGHT = 96
-const BAR = 44
-const GAP = 8
+const BAR = 54
+const GAP = 6
 
 /** How long exchanges took: a histogram, and a row a phase. */
 export function timingPicture({ report, cases }: Run): Markup {
-  return markup`<div class="timings">${histogram(report)}${phaseTable(cases)}</div>`
+  return markup`<div class="times">${histogram(report)}${phaseTable(cases)}</div>`
 }
 
 function histogram({ timings }: Report): Markup {
