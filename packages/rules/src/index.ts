@@ -20,6 +20,7 @@ export type {
   AnswerDraft,
   AnswerRuleKind,
   Bench,
+  LimitSearch,
   Made,
   Measure,
   RequestRuleKind,

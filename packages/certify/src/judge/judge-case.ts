@@ -17,11 +17,9 @@ const accountKinds = new Set([
   'exchange-rate',
   'allowed-pair',
   'amount-range',
+  'decimal-places',
   'lifetime-range',
 ])
-
-/** The same, and what a currency's own limit may refuse where another limit is measured. */
-const limitedKinds = new Set([...accountKinds, 'decimal-places'])
 
 /** What an answer breaks of what the contract says about the case. */
 export function judgeCase(one: Case, sent: AnsweredSend, account: Account, accountKnown: boolean): readonly Problem[] {
@@ -99,7 +97,7 @@ function lacksInAccount(
 ): boolean {
   const named = answer.status >= 400 ? rulesAnsweredBy(operation, answer) : []
   const isValid = expectation.outcome === 'accepted'
-  if (learned) return named.length > 0 && named.every(({ id, kind }) => limitedKinds.has(kind) && id !== rule?.id)
+  if (learned) return named.length > 0 && named.every(({ id, kind }) => accountKinds.has(kind) && id !== rule?.id)
   return named.length > 0 && named.every(({ id, kind }) => accountKinds.has(kind) && (id !== rule?.id || isValid))
 }
 

@@ -8,6 +8,7 @@ import { distinct } from './accepting-cases.ts'
 import type { PlanBench } from './bench.ts'
 import { draw } from './draw.ts'
 import type { PlannedCase } from './planned.ts'
+import { teachesLimit } from './teaches-limit.ts'
 
 /** Whether any validator must find the same fault: formats are read differently, and keywords of our own are unknown to others. */
 function isJudgedByAnyValidator(kind: string): boolean {
@@ -42,7 +43,7 @@ export function breakingCases(
             : { outcome: 'refused', status: rule.answer?.status ?? [] }
         cases.push({
           name: `${rule.id}/${number}`,
-          phase: phaseOf(draft),
+          phase: phaseOf(rule, draft),
           rule,
           way,
           draft,
@@ -64,7 +65,8 @@ export function objectionTo(bench: PlanBench, rule: Rule, draft: Draft): string 
   return undefined
 }
 
-function phaseOf(draft: Draft): Phase {
+function phaseOf(rule: Rule, draft: Draft): Phase {
+  if (teachesLimit(rule)) return 'measures'
   if (draft.fault !== undefined) return 'authenticates'
   return draft.repeated ? 'remembers' : 'refuses'
 }

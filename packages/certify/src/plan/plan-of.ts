@@ -37,9 +37,10 @@ export interface Plan {
 
 /**
  * Plans a certification and sends nothing. The same contract, options, run id and time give the same plan.
+ * @param first the number of the first case
  * @throws CertifyError when no valid payload can be made, or `only` names a rule the contract does not have.
  */
-export function planOf(contract: Contract, options: CertifyOptions): Plan {
+export function planOf(contract: Contract, options: CertifyOptions, first = 1): Plan {
   const runId = options.runId ?? newRunId()
   if (!/^[a-z0-9]{3,16}$/.test(runId)) throw new CertifyError(`The run id "${runId}" is not 3 to 16 of a-z and 0-9.`)
   const now = (options.clock ?? Date.now)()
@@ -59,7 +60,7 @@ export function planOf(contract: Contract, options: CertifyOptions): Plan {
     .sort((left, right) => left.order - right.order)
   const cases = ordered.map(({ one: { name, ...rest } }, index): Case => {
     const id = `${several ? `${rest.operation.id}/` : ''}${rest.phase}/${name}`
-    const number = index + 1
+    const number = index + first
     const bench = benches.get(rest.operation.id)
     const draft = bench ? refreshedDraft(rest.draft, bench, { runId, number, attempt: 0 }, options) : rest.draft
     return { ...rest, id, number, draft }

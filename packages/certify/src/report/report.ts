@@ -63,7 +63,7 @@ export interface RuleReport {
   readonly expected?: true
 }
 
-/** A limit read out of an error text. */
+/** A limit read out of an error text, or found by halving. */
 export interface Learned {
   /** A decimal; of the first currency that taught one, where each has its own. */
   readonly limit: string
@@ -71,6 +71,8 @@ export interface Learned {
   readonly unit: string
   /** By currency code, where each has its own. */
   readonly currencies?: { readonly [code: string]: string }
+  /** Set where no text named it and values on both sides of it were tried. */
+  readonly by?: 'halving'
 }
 
 /** One observed difference between provider and contract. */

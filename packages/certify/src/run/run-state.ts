@@ -3,6 +3,7 @@ import { type Account, answerApplies, type Exchange, kindOf, meetsPremises, type
 import type { Case } from '../case.ts'
 import { documentedExample, looksLike } from '../judge/documented-errors.ts'
 import { isSuccess } from '../judge/judge-hygiene.ts'
+import type { Problem } from '../judge/problem.ts'
 import { referencePointers } from '../plan/reference-pointers.ts'
 import type { Created, Finding, Note } from '../report/report.ts'
 import { emptyTally, type RuleTally, SHOWN_FINDINGS } from '../report/rule-tally.ts'
@@ -30,6 +31,14 @@ export interface RunState {
   readonly learned: Map<string, Map<string, string>>
   /** Rules whose refusals named no limit that could be read. */
   readonly unread: Set<string>
+  /** Rules whose limits were found by halving. */
+  readonly halved: Set<string>
+  /** How often valid requests were refused for what the account may lack, by the rule that the refusals name, and what was said first. */
+  readonly lacking: Map<string, { readonly says: string; cases: number }>
+  /** Rules with a measuring case that was refused for a limit of another rule. */
+  readonly barred: Set<string>
+  /** The number of the next case that is planned while the run goes on. */
+  next: number
   /** How far the provider's clock is ahead, in milliseconds, by the answer to the doctor. */
   skew: number
 }
@@ -47,6 +56,10 @@ export function runState(tallies: Map<string, RuleTally>): RunState {
     setAside: new Map(),
     learned: new Map(),
     unread: new Set(),
+    halved: new Set(),
+    lacking: new Map(),
+    barred: new Set(),
+    next: 1,
     skew: 0,
   }
 }
@@ -70,6 +83,13 @@ export function addNote(state: RunState, says: string, rule?: string): Note | un
   const note: Note = { ...(rule === undefined ? {} : { rule }), says }
   state.notes.push(note)
   return note
+}
+
+/** Counts a valid request that was refused for what the account may lack. */
+export function recordLacking({ lacking }: RunState, { rule, says }: Problem): void {
+  const known = lacking.get(rule) ?? { says, cases: 0 }
+  known.cases += 1
+  lacking.set(rule, known)
 }
 
 /** Remembers what a request created. */
