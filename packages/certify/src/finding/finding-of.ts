@@ -1,8 +1,12 @@
+import { type Json, parseJson, stringifyJson } from '@assay/contract'
+import type { Draft } from '@assay/rules'
 import type { Case } from '../case.ts'
 import type { Problem } from '../judge/problem.ts'
-import type { Finding, FindingRequest, FindingResponse } from '../report/report.ts'
+import { referencePointers } from '../plan/reference-pointers.ts'
+import type { Finding, FindingNearest, FindingRequest, FindingResponse } from '../report/report.ts'
 import type { Send } from '../run/send.ts'
 import { curlOf } from './curl-of.ts'
+import { nearestAccepted } from './nearest-accepted.ts'
 import type { Redactor } from './redactor.ts'
 
 /** Longer bodies are cut in a report. */
@@ -27,10 +31,15 @@ export interface FindingContext {
   readonly origin: string
   readonly runId: string
   readonly redactor: Redactor
+  /** Valid drafts that were accepted so far. */
+  readonly accepted: readonly Draft[]
 }
 
-/** A finding as it stands in a report: nothing in it shows a credential or a signature. */
-export function findingOf(one: Case, problem: Problem, sent: Send, context: FindingContext): Finding {
+/**
+ * A finding as it stands in a report: nothing in it shows a credential or a signature.
+ * @param before a request that has to be sent first for the finding to show
+ */
+export function findingOf(one: Case, problem: Problem, sent: Send, context: FindingContext, before?: Send): Finding {
   const clean = (text: string): string => context.redactor.redact(text, sent.signatures)
   const { sealed, draft } = sent
   const authenticating = new Set((one.operation.signing?.headers ?? []).map(({ name }) => name.toLowerCase()))
@@ -66,6 +75,7 @@ export function findingOf(one: Case, problem: Problem, sent: Send, context: Find
     ...(draft.fault === undefined ? {} : { fault: draft.fault }),
     repeated: draft.repeated ?? false,
     ...(one.course?.kind === 'at-once' ? { atOnce: one.course.times } : {}),
+    ...(before === undefined ? {} : { before: before.sealed }),
   })
   return {
     case: one.id,
@@ -74,6 +84,7 @@ export function findingOf(one: Case, problem: Problem, sent: Send, context: Find
     observed: { ...problem.observed, says: clean(problem.observed.says) },
     request,
     ...(response === undefined ? {} : { response }),
+    ...nearestIn(one, sent, context, clean),
     blame: problem.blame,
     evidence: problem.evidence,
     curl: clean(curl),
@@ -88,6 +99,24 @@ function templateOf(one: Case, name: string): string {
     .replaceAll('{signature}', '<signature>')
     .replaceAll('{timestamp}', '<timestamp>')
   return one.draft.fault === undefined ? said : `${said} (${one.draft.fault})`
+}
+
+/** The nearest accepted payload, where a payload is what matters. */
+function nearestIn(
+  { operation }: Case,
+  { draft }: Send,
+  { accepted }: FindingContext,
+  clean: (text: string) => string,
+): { readonly nearest?: FindingNearest } {
+  const nearest = nearestAccepted(draft, accepted, referencePointers(operation))
+  if (nearest === undefined) return {}
+  const value = (found: Json): Json => parseJson(clean(stringifyJson(found)))
+  const differs = nearest.differences.map(({ at, accepted: plain, sent }) => ({
+    at,
+    ...(plain === undefined ? {} : { accepted: value(plain) }),
+    ...(sent === undefined ? {} : { sent: value(sent) }),
+  }))
+  return { nearest: { body: clean(stringifyJson(nearest.draft.body)), differs } }
 }
 
 function shown(bytes: Uint8Array): string {

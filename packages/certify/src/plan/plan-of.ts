@@ -80,9 +80,9 @@ function plannedFor(
       `No valid payload can be made for ${operation.method} ${operation.path}: see which pins it needs.`,
     )
   }
-  const edges = edgeCases(bench, effort, options.seed)
+  const edges = edgeCases(bench, pool, effort, options.seed)
   const requestRules = operation.rules.filter((rule) => rule.side === 'request' && chosen(rule, options))
-  const breaks = breakingCases(bench, requestRules, effort, options.seed)
+  const breaks = breakingCases(bench, pool, requestRules, effort, options.seed)
   const all = [
     ...acceptingCases(bench, pool, effort),
     ...amountProbes(bench, pool),

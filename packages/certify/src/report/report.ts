@@ -1,4 +1,4 @@
-import type { Evidence, Strength } from '@assay/contract'
+import type { Evidence, Json, Strength } from '@assay/contract'
 
 /** The outcome of a certification. Members are added freely and never renamed. */
 export interface Report {
@@ -86,6 +86,8 @@ export interface Finding {
   /** The smallest request found that shows it. */
   readonly request: FindingRequest
   readonly response?: FindingResponse
+  /** The accepted payload that differs least from the request's, where it is the payload that matters. */
+  readonly nearest?: FindingNearest
   readonly blame: Blame
   readonly evidence: readonly Evidence[]
   /** A bash line that sends the request again; it takes the credentials from environment variables. */
@@ -108,6 +110,13 @@ export interface FindingObservation {
   /** The transport fault, where no answer came. */
   readonly fault?: string
   readonly says: string
+}
+
+/** A payload that was accepted, and where the one of a finding differs from it. */
+export interface FindingNearest {
+  readonly body: string
+  /** By JSON Pointer; `accepted` or `sent` is absent where nothing stands there. References differ in every request and are not told. */
+  readonly differs: readonly { readonly at: string; readonly accepted?: Json; readonly sent?: Json }[]
 }
 
 /** A request as it was sent, without credentials. */

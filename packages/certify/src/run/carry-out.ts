@@ -56,7 +56,13 @@ export async function* carryOut(
     clock,
     sender,
     state,
-    findings: { provider, origin: target.origin, runId, redactor: redactor(options.credentials) },
+    findings: {
+      provider,
+      origin: target.origin,
+      runId,
+      redactor: redactor(options.credentials),
+      accepted: state.acceptedDrafts,
+    },
   }
   state.next = plan.cases.length + 1
   let carried = context

@@ -1,5 +1,13 @@
-import { type Operation, type Rule, valueAt } from '@assay/contract'
-import { type Account, answerApplies, type Exchange, kindOf, meetsPremises, type ReceivedAnswer } from '@assay/rules'
+import { type Json, type Operation, type Rule, stringifyJson, valueAt } from '@assay/contract'
+import {
+  type Account,
+  answerApplies,
+  type Draft,
+  type Exchange,
+  kindOf,
+  meetsPremises,
+  type ReceivedAnswer,
+} from '@assay/rules'
 import type { Case } from '../case.ts'
 import { documentedExample, looksLike } from '../judge/documented-errors.ts'
 import { isSuccess } from '../judge/judge-hygiene.ts'
@@ -12,6 +20,9 @@ import type { Send } from './send.ts'
 
 /** Answers kept for rules about what must differ from answer to answer. */
 const KEPT_ANSWERS = 1000
+
+/** Accepted drafts kept, from which the nearest to one that shows a fault is chosen. */
+const KEPT_DRAFTS = 300
 
 /** What a run has learned so far. */
 export interface RunState {
@@ -35,6 +46,12 @@ export interface RunState {
   readonly halved: Set<string>
   /** How often valid requests were refused for what the account may lack, by the rule that the refusals name, and what was said first. */
   readonly lacking: Map<string, { readonly says: string; cases: number }>
+  /** Drafts of valid requests that were accepted, to compare others with. */
+  readonly acceptedDrafts: Draft[]
+  /** Currency codes that were accepted, with their places: see `takenKey`. */
+  readonly taken: Set<string>
+  /** Values, with their places, for which valid requests were refused. */
+  readonly culprits: Set<string>
   /** Rules with a measuring case that was refused for a limit of another rule. */
   readonly barred: Set<string>
   /** The number of the next case that is planned while the run goes on. */
@@ -58,6 +75,9 @@ export function runState(tallies: Map<string, RuleTally>): RunState {
     unread: new Set(),
     halved: new Set(),
     lacking: new Map(),
+    acceptedDrafts: [],
+    taken: new Set(),
+    culprits: new Set(),
     barred: new Set(),
     next: 1,
     skew: 0,
@@ -130,7 +150,7 @@ export function recordAnswer(state: RunState, one: Case, { judged }: Performed, 
   if (tested && one.expectation.outcome === 'either') tested.open[success ? 'accepted' : 'refused'] += 1
   const hygiene = one.hygiene === undefined ? undefined : state.tallies.get(one.hygiene)
   if (hygiene) hygiene.cases += 1
-  if (success && one.expectation.outcome === 'accepted') state.accepted = true
+  if (success && one.expectation.outcome === 'accepted') recordAccepted(state, one)
   const paid = state.tallies.get('security.new-payment-is-not-paid')
   if (success && paid) paid.cases += 1
   // Of such an answer nothing documented was judged.
@@ -142,6 +162,21 @@ export function recordAnswer(state: RunState, one: Case, { judged }: Performed, 
   if (!success) return
   state.earlier.push(exchange.answer)
   if (state.earlier.length > KEPT_ANSWERS) state.earlier.shift()
+}
+
+/** Remembers a valid request that was accepted. */
+function recordAccepted(state: RunState, { draft, operation }: Case): void {
+  state.accepted = true
+  if (draft.text === undefined && state.acceptedDrafts.length < KEPT_DRAFTS) state.acceptedDrafts.push(draft)
+  for (const { role, at } of operation.roles) {
+    const value = valueAt(draft.body, at)
+    if (role === 'currency' && value !== undefined) state.taken.add(takenKey(at, value))
+  }
+}
+
+/** A value with its place, as one text. */
+export function takenKey(at: string, value: Json): string {
+  return `${at} ${stringifyJson(value)}`
 }
 
 /** Whether an answer shows anything of a rule: its status is one the rule speaks of, and it has the place. */
