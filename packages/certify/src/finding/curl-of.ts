@@ -46,7 +46,7 @@ function partsOf(
   const variable = `ASSAY_${input.provider.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`
   const parts = [...bodyFunction(sealed.bytes, input.runId)]
   if (profile?.signature?.timestamp !== undefined) {
-    parts.push(profile.signature.timestamp === 'seconds' ? 'timestamp=$(date +%s)' : 'timestamp=$(date +%s)000')
+    parts.push(`timestamp=${timestampOf(profile.signature.timestamp, input.fault)}`)
   }
   if (profile?.signature !== undefined && input.fault !== 'missing-signature') {
     parts.push(signature(profile.signature, variable, sealed.pathAndQuery, input.fault))
@@ -60,6 +60,12 @@ function partsOf(
   if (times.atOnce !== undefined) parts.push(`for time in $(seq ${times.atOnce}); do { ${call}; echo; } & done; wait`)
   else parts.push(times.repeated ? `for time in 1 2; do ${call}; echo; done` : call)
   return parts
+}
+
+/** Unix time as a shell word: yesterday's, or in the other unit, where that is the fault. */
+function timestampOf(unit: 'seconds' | 'milliseconds', fault?: AuthenticationFault): string {
+  const seconds = fault === 'old-timestamp' ? '$(($(date +%s) - 86400))' : '$(date +%s)'
+  return (unit === 'seconds') === (fault === 'other-timestamp-unit') ? `${seconds}000` : seconds
 }
 
 function bodyFunction(bytes: Uint8Array, runId: string): readonly string[] {
@@ -99,6 +105,7 @@ function signature(scheme: SignatureScheme, variable: string, path: string, faul
 function spoiler({ algorithm, encoding }: SignatureScheme, fault: AuthenticationFault): string {
   const bytes = algorithm === 'HMAC-SHA256' ? 32 : 64
   const digits = encoding === 'hex' ? bytes * 2 : Math.ceil((bytes * 4) / 3)
+  if (fault === 'upper-case') return ' | tr a-f A-F'
   if (fault === 'half') return ` | cut -c1-${digits / 2}`
   const places: { readonly [fault in AuthenticationFault]?: number } = {
     'first-digit': 1,

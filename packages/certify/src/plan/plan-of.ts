@@ -15,6 +15,7 @@ import { negativeAmountCases } from './negative-amount-cases.ts'
 import type { PlannedCase } from './planned.ts'
 import { refreshedDraft } from './refreshed-draft.ts'
 import { rememberingCases } from './remembering-cases.ts'
+import { signatureProbes } from './signature-probes.ts'
 import { textProbes } from './text-probes.ts'
 import { validPool } from './valid-pool.ts'
 import { withinBudget } from './within-budget.ts'
@@ -89,6 +90,7 @@ function plannedFor(
     ...textProbes(bench, pool, effort.probes),
     ...edges.cases,
     ...breaks.cases,
+    ...signatureProbes(bench, pool),
     ...negativeAmountCases(bench, pool),
     ...rememberingCases(bench, pool, requestRules),
     ...withstandingCases(bench, pool, requestRules, effort),

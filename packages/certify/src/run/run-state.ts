@@ -188,13 +188,14 @@ function speaksOf(rule: Rule, { request, answer }: Exchange, account: Account): 
   )
 }
 
-/** A note where a probe was refused: a limit that was measured. */
+/** A note where a probe was refused, which is a limit that was measured; of a signature also where it was accepted. */
 export function probeNote(state: RunState, one: Case, { judged }: Performed): Note | undefined {
   if (one.expectation.outcome !== 'probe' || judged.kind !== 'answered') return undefined
   const { status } = judged.exchange.answer
-  return status >= 400 && status < 500
-    ? addNote(state, `Measured: ${one.way} is refused with ${status}, which no page tells.`)
-    : undefined
+  if (status >= 400 && status < 500)
+    return addNote(state, `Measured: ${one.way} is refused with ${status}, which no page tells.`)
+  const isTold = isSuccess(status) && one.draft.fault !== undefined
+  return isTold ? addNote(state, `Measured: ${one.way} is accepted, which no page tells.`) : undefined
 }
 
 /** A note where a rule's refusal is right and its text is not the documented one. */
