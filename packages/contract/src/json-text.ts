@@ -4,8 +4,8 @@ import { type Json, JsonNumber } from './json.ts'
 /** Up to this many significant decimal digits pass through a double and come back the same (IEEE 754 binary64). */
 const EXACT_DIGITS = 15
 
-/** A number in such a text may need more than a double holds: the parser that keeps its digits is several times slower than the built-in one. */
-const MAY_BE_INEXACT = /[\d.]{16}|\d[eE]/
+/** Where a value may begin: a number in such a text may need more than a double holds: the parser that keeps its digits is several times slower than the built-in one. */
+const MAY_BE_INEXACT = /(?:^|[:,[\s])-?(?:[\d.]{16}|[\d.]+[eE])/
 
 /**
  * Reads JSON text (RFC 8259). Numbers of more than 15 significant digits, or too large for a double, become a {@link JsonNumber}.

@@ -24,33 +24,52 @@ export function buildBody(schema: JsonSchema, sources: BodySources): Json {
 
 function build(schema: JsonSchema, member: string, sources: BodySources): Json {
   const { made, example } = sources
-  const flat = flattened(schema)
-  if (isJsonObject(made) || (made === undefined && flat.properties !== undefined)) return buildObject(flat, sources)
-  if (made !== undefined) return ofItsType(made, flat)
-  if (flat.const !== undefined) return flat.const
+  const folded = flattened(schema)
+  if (isJsonObject(made) || (made === undefined && folded.properties !== undefined)) return buildObject(folded, sources)
+  if (made !== undefined) return ofItsType(made, folded)
+  if (folded.const !== undefined) return folded.const
   // A member that may be null and that no rule makes tells of something that is not there yet.
-  if (Array.isArray(flat.type) && flat.type.includes('null')) return null
-  const documented = [flat.enum ? flat.enum[0] : example, flat.examples?.[0], flat.default]
+  if (Array.isArray(folded.type) && folded.type.includes('null')) return null
+  const documented = [folded.enum ? folded.enum[0] : example, folded.examples?.[0], folded.default]
   const value = documented.find((candidate) => candidate !== undefined)
   if (value !== undefined) return value
-  const other = sources.fallback?.(flat, member)
-  return other === undefined ? valueOfType(flat, member, sources) : other
+  const other = sources.fallback?.(folded, member)
+  return other === undefined ? valueOfType(folded, member, sources) : other
 }
 
 function buildObject(schema: JsonSchemaObject, sources: BodySources): Json {
-  const properties = schema.properties ?? {}
+  const { declared, required } = namesOf(schema)
   const made = isJsonObject(sources.made) ? sources.made : {}
-  const wanted = new Set([...(schema.required ?? []), ...Object.keys(made)])
   const { example, fallback } = sources
-  const members: [string, Json][] = []
-  // In the order of the schema, as the documents show it; then what the schema does not name.
-  for (const name of Object.keys(properties)
-    .filter((known) => wanted.delete(known))
-    .concat(...wanted)) {
+  const members: Record<string, Json> = {}
+  const add = (name: string): void => {
     const below = { made: memberOf(made, name), example: memberOf(example, name), fallback }
-    members.push([name, build(properties[name] ?? true, name, below)])
+    const value = build(declared.get(name) ?? true, name, below)
+    // A name like any other in JSON, and a trap in an assignment.
+    if (name === '__proto__') Object.defineProperty(members, name, { value, enumerable: true })
+    else members[name] = value
   }
-  return Object.fromEntries(members)
+  // In the order of the schema, as the documents show it; then what the schema does not name.
+  for (const name of declared.keys()) if (required.has(name) || Object.hasOwn(made, name)) add(name)
+  for (const name of required) if (!declared.has(name)) add(name)
+  for (const name of Object.keys(made)) if (!declared.has(name) && !required.has(name)) add(name)
+  return members
+}
+
+interface Names {
+  readonly declared: ReadonlyMap<string, JsonSchema>
+  readonly required: ReadonlySet<string>
+}
+
+const names = new WeakMap<JsonSchemaObject, Names>()
+
+/** The names that a schema declares and requires, looked up once a schema: an answer of every request is built from them. */
+function namesOf(schema: JsonSchemaObject): Names {
+  const known = names.get(schema)
+  if (known !== undefined) return known
+  const made = { declared: new Map(Object.entries(schema.properties ?? {})), required: new Set(schema.required) }
+  names.set(schema, made)
+  return made
 }
 
 /** A decimal in the spelling that its place asks for: an amount sent as a number may come back as a string, and the other way round. */
@@ -107,10 +126,16 @@ function stringOf(schema: JsonSchemaObject): string {
 function flattened(schema: JsonSchema): JsonSchemaObject {
   if (typeof schema === 'boolean') return {}
   if (schema.allOf === undefined && schema.oneOf === undefined && schema.anyOf === undefined) return schema
+  const known = flat.get(schema)
+  if (known !== undefined) return known
   const alternative = (schema.oneOf ?? schema.anyOf)?.find((part) => part !== false)
   const parts = [...(schema.allOf ?? []), ...(alternative === undefined ? [] : [alternative])].map(flattened)
-  return parts.reduce(merged, schema)
+  const made = parts.reduce(merged, schema)
+  flat.set(schema, made)
+  return made
 }
+
+const flat = new WeakMap<JsonSchemaObject, JsonSchemaObject>()
 
 function merged(left: JsonSchemaObject, right: JsonSchemaObject): JsonSchemaObject {
   const result = { ...right, ...left }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { PlainAnswer, PlainRequest } from './plain-request.ts'
+import { rawHeaders } from './raw-headers.ts'
 import { BODY_LIMIT } from './read-bytes.ts'
 import { tooLarge } from './too-large.ts'
 
@@ -47,7 +48,12 @@ function receive(incoming: IncomingMessage, outgoing: ServerResponse, server: Se
   incoming.on('end', () => {
     if (outgoing.headersSent) return
     const bytes = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length)
-    const request = { method: incoming.method ?? '', target: incoming.url ?? '', headers: headersOf(incoming), bytes }
+    const request = {
+      method: incoming.method ?? '',
+      target: incoming.url ?? '',
+      headers: rawHeaders(incoming.rawHeaders),
+      bytes,
+    }
     send(outgoing, answer(request, isLoopback(incoming.socket.remoteAddress)), server)
   })
   // A client that goes away in the middle of its request gets no answer and does no harm.
@@ -58,15 +64,6 @@ function send(outgoing: ServerResponse, answer: PlainAnswer, server: Server): vo
   const headers = { ...answer.headers, 'content-length': Buffer.byteLength(answer.text) }
   outgoing.writeHead(answer.status, server.listening ? headers : { ...headers, connection: 'close' })
   outgoing.end(answer.text)
-}
-
-function headersOf(incoming: IncomingMessage): Headers {
-  const headers = new Headers()
-  const { rawHeaders } = incoming
-  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
-    headers.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '')
-  }
-  return headers
 }
 
 function isLoopback(address: string | undefined): boolean {

@@ -1,3 +1,5 @@
+import type { RequestHeaders } from '@assay/rules'
+
 /** A request as the wire brought it. */
 export interface PlainRequest {
   readonly method: string
@@ -5,7 +7,7 @@ export interface PlainRequest {
   readonly target: string
   /** How the target begins before the mock's own base path, where several mocks share one origin: `/<provider>`. */
   readonly prefix?: string
-  readonly headers: Headers
+  readonly headers: RequestHeaders
   readonly bytes: Uint8Array
 }
 

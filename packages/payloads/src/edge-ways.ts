@@ -1,5 +1,6 @@
 import type { Operation, Rule } from '@assay/contract'
-import { brokenBy, kindOf, type Way } from '@assay/rules'
+import { kindOf, type Way } from '@assay/rules'
+import { draftJudge } from './draft-judge.ts'
 import { payloadBench } from './payload-bench.ts'
 import { provenWays } from './proven-ways.ts'
 import type { Setting } from './setting.ts'
@@ -17,13 +18,14 @@ export function edgeWays(
   rules: readonly Rule[] = operation.rules,
 ): readonly EdgeWay[] {
   const bench = payloadBench(operation, setting)
+  const brokenBy = draftJudge(operation, setting)
   const valid = validDrafts(operation, setting)
   return rules.flatMap((rule) => {
     const kind = kindOf(rule)
     if (kind.side !== 'request' || rule.strength !== 'documented') return []
     return provenWays(
       () => kind.edges(valid, rule, bench),
-      (draft) => brokenBy(draft, operation, bench.account).length === 0,
+      (draft) => brokenBy(draft).length === 0,
     ).map((way) => ({ ...way, rule }))
   })
 }

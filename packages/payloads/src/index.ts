@@ -1,4 +1,5 @@
 export { breakingWays } from './breaking-ways.ts'
+export { draftJudge } from './draft-judge.ts'
 export { type EdgeWay, edgeWays } from './edge-ways.ts'
 export { limitSearch } from './limit-search.ts'
 export { pinnedAccount } from './pinned-account.ts'

@@ -11,9 +11,14 @@ export class NoSuchDraftError extends Error {
 
 /**
  * The drafts that pass a test. An arbitrary is made so that nearly all do; the test is the proof.
+ * @param most So many refusals in a row are borne.
  * @throws NoSuchDraftError when drawing, instead of searching for ever.
  */
-export function onlyThose(drafts: Arbitrary<Draft>, passes: (draft: Draft) => boolean): Arbitrary<Draft> {
+export function onlyThose(
+  drafts: Arbitrary<Draft>,
+  passes: (draft: Draft) => boolean,
+  most: number = MOST_REFUSED,
+): Arbitrary<Draft> {
   let refused = 0
   return drafts.filter((draft) => {
     if (passes(draft)) {
@@ -21,10 +26,10 @@ export function onlyThose(drafts: Arbitrary<Draft>, passes: (draft: Draft) => bo
       return true
     }
     refused += 1
-    if (refused < MOST_REFUSED) return false
+    if (refused < most) return false
     refused = 0
     throw new NoSuchDraftError(
-      `${MOST_REFUSED} drafts in a row were not what they were made to be: no such request can be made.`,
+      `${most} drafts in a row were not what they were made to be: no such request can be made.`,
     )
   })
 }

@@ -1,7 +1,8 @@
 import { type Operation, type Premise, parsePointer, valueAt, withValueAt } from '@assay/contract'
-import { type Bench, breaksOnly, type Draft, meetsPremises, narrowToPremises } from '@assay/rules'
+import { type Bench, type Draft, meetsPremises, narrowToPremises } from '@assay/rules'
 import type { Arbitrary } from 'fast-check'
 import { changesCurrency } from './changes-currency.ts'
+import { draftJudge } from './draft-judge.ts'
 import { draftPool } from './draft-pool.ts'
 import { keepsEveryRule } from './keeps-every-rule.ts'
 import { onlyThose } from './only-those.ts'
@@ -23,13 +24,24 @@ export const payloadBench: (operation: Operation, setting: Setting) => Bench = s
   const { schema, absent } = validSchema(operation, setting)
   const changes = changesCurrency(operation)
   const keeps = keepsEveryRule(operation, account)
+  const brokenBy = draftJudge(operation, setting)
   /** Beyond what the pages show: a rule may speak of a currency that only this account has. */
   const wide = allOf(asked, safeWindow(operation, account))
   const usualPool = draftPool(() => onlyThose(arbitraryOf(schema, { absent }).map(asDraft), changes))
+  const found = new Map<string, Arbitrary<Draft>>()
   const widePool = draftPool(() => onlyThose(arbitraryOf(wide, { absent }).map(asDraft), changes))
 
   /** Looking among valid drafts, or changing one value of them, is far quicker than making a generator that always gives what is needed. */
   function having(pointer: string, premises: readonly Premise[] = []): Arbitrary<Draft> {
+    const key = JSON.stringify([pointer, premises])
+    const known = found.get(key)
+    if (known !== undefined) return known
+    const made = lookedFor(pointer, premises)
+    found.set(key, made)
+    return made
+  }
+
+  function lookedFor(pointer: string, premises: readonly Premise[]): Arbitrary<Draft> {
     const fits = (draft: Draft) => has(draft.body, pointer) && meetsPremises(draft.body, premises, account)
     const change = (draft: Draft) => withValues(draft, premises)
     const holds = (draft: Draft) => fits(draft) && keeps(draft) && acceptorOf(wide)(draft.body)
@@ -49,7 +61,10 @@ export const payloadBench: (operation: Operation, setting: Setting) => Bench = s
     schemaAt: (pointer) => schemaAt(asked, pointer),
     valuesOf: (values) => arbitraryOf(values),
     having,
-    breaksOnly: (draft, rule) => breaksOnly(draft, rule, operation, account),
+    breaksOnly: (draft, rule) => {
+      const broken = brokenBy(draft)
+      return broken.length === 1 && broken[0] === rule.id
+    },
   }
 })
 

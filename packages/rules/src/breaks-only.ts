@@ -1,6 +1,8 @@
 import type { Operation, Rule } from '@assay/contract'
 import type { Account } from './account.ts'
+import { takeAsVerified } from './authentication-rule.ts'
 import type { Draft } from './draft.ts'
+import type { ReceivedRequest } from './exchange.ts'
 import { judgeRequest } from './judge-request.ts'
 import { receiveRequest } from './receive-request.ts'
 import { sealDraft } from './seal-draft.ts'
@@ -14,9 +16,26 @@ export function breaksOnly(draft: Draft, rule: Pick<Rule, 'id'>, operation: Oper
 
 /** The ids of the rules that a draft breaks, judged on the bytes that would be sent. */
 export function brokenBy(draft: Draft, operation: Operation, account: Account): readonly string[] {
-  const request = receiveRequest(sealDraft(draft, operation, { credentials: account.credentials, now: account.now() }))
+  const request = requestOf(draft, operation, account)
   const after = draft.repeated === true ? accountAfter(draft, account) : account
   return judgeRequest(request, operation, after).map(({ rule }) => rule.id)
+}
+
+const unsigned = new WeakMap<Operation, Operation>()
+
+/** The request that would be sent. What is signed rightly is found to be: only a fault in key or signature is worth the signing. */
+function requestOf(draft: Draft, operation: Operation, account: Account): ReceivedRequest {
+  const options = { credentials: account.credentials, now: account.now() }
+  if (draft.fault !== undefined) return receiveRequest(sealDraft(draft, operation, options))
+  const bare = unsigned.get(operation) ?? withoutSigning(operation)
+  unsigned.set(operation, bare)
+  const request = receiveRequest(sealDraft(draft, bare, options))
+  takeAsVerified(request)
+  return request
+}
+
+function withoutSigning({ signing: _, ...operation }: Operation): Operation {
+  return operation
 }
 
 /** The account as it stands when the same request was accepted before. */

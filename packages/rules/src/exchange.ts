@@ -1,11 +1,14 @@
 import type { Json } from '@assay/contract'
 
+/** The headers of a request, looked up without regard to case; of one that was sent several times the values joined by a comma and a space. */
+export type RequestHeaders = Pick<Headers, 'get'>
+
 /** A request as a provider receives it. */
 export interface ReceivedRequest {
   readonly method: string
   /** All that follows the origin, as it stands in the request line: what signatures cover. */
   readonly pathAndQuery: string
-  readonly headers: Headers
+  readonly headers: RequestHeaders
   readonly bytes: Uint8Array
   /** The body as JSON; undefined where the bytes are not JSON. */
   readonly body: Json | undefined

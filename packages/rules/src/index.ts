@@ -4,7 +4,15 @@ export { answerApplies } from './answer-applies.ts'
 export { answerFor } from './answer-for.ts'
 export { breaksOnly, brokenBy } from './breaks-only.ts'
 export { type AuthenticationFault, authenticationFaults, type Draft, type Way } from './draft.ts'
-export type { Exchange, ReceivedAnswer, ReceivedRequest } from './exchange.ts'
+export type {
+  Exchange,
+  Exchange,
+  ReceivedAnswer,
+  ReceivedAnswer,
+  ReceivedRequest,
+  ReceivedRequest,
+  RequestHeaders,
+} from './exchange.ts'
 export { faultApplies } from './fault-applies.ts'
 export { fillTemplate } from './fill-template.ts'
 export { judgeAnswer } from './judge-answer.ts'

@@ -1,5 +1,5 @@
 import { type Json, parseJson } from '@assay/contract'
-import type { ReceivedAnswer, ReceivedRequest } from './exchange.ts'
+import type { ReceivedAnswer, ReceivedRequest, RequestHeaders } from './exchange.ts'
 import { nestsTooDeeply } from './nests-too-deeply.ts'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
@@ -9,16 +9,31 @@ export function receiveRequest(request: {
   readonly method: string
   /** All that follows the origin. */
   readonly pathAndQuery: string
-  readonly headers: Headers | Record<string, string>
+  readonly headers: RequestHeaders | Record<string, string>
   readonly bytes: Uint8Array
 }): ReceivedRequest {
-  const headers = request.headers instanceof Headers ? request.headers : new Headers(request.headers)
+  const { headers } = request
   return {
     method: request.method,
     pathAndQuery: request.pathAndQuery,
-    headers,
+    headers: isLookup(headers) ? headers : headersIn(headers),
     bytes: request.bytes,
     body: readBody(request.bytes),
+  }
+}
+
+function isLookup(headers: RequestHeaders | Record<string, string>): headers is RequestHeaders {
+  return typeof headers.get === 'function'
+}
+
+/** A request has few headers and fewer are asked for: looking through them takes less than a `Headers` takes to be made. */
+function headersIn(named: Record<string, string>): RequestHeaders {
+  return {
+    get(name) {
+      const wanted = name.toLowerCase()
+      const found = Object.entries(named).find(([own]) => own.toLowerCase() === wanted)
+      return found === undefined ? null : found[1]
+    },
   }
 }
 

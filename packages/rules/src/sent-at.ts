@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, parsePointer } from '@assay/contract'
+import { type Json, JsonNumber, type JsonObject, parsePointer } from '@assay/contract'
 
 const tokensOf = new Map<string, readonly string[]>()
 
@@ -11,8 +11,9 @@ export function sentAt(body: Json | undefined, pointer: string): Json | undefine
   }
   let current = body
   for (const token of tokens) {
-    if (isJsonObject(current) && Object.hasOwn(current, token)) current = current[token]
-    else if (Array.isArray(current)) current = current[Number(token)]
+    if (typeof current !== 'object' || current === null) return undefined
+    if (Array.isArray(current)) current = current[Number(token)]
+    else if (Object.hasOwn(current, token) && !(current instanceof JsonNumber)) current = (current as JsonObject)[token]
     else return undefined
   }
   return current ?? undefined

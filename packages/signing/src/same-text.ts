@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
 
 /** Whether two texts are equal, in a time that tells nothing about where they differ. */
 export function sameText(left: string, right: string): boolean {
@@ -7,5 +7,5 @@ export function sameText(left: string, right: string): boolean {
 }
 
 function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest()
+  return hash('sha256', text, 'buffer')
 }

@@ -1,5 +1,5 @@
 import { type Contract, type Operation, stringifyJson } from '@assay/contract'
-import { pinnedAccount, type Setting } from '@assay/payloads'
+import { draftJudge, pinnedAccount, type Setting } from '@assay/payloads'
 import { type Account, accountOf, type Draft, judgeRequest, receiveRequest, sealDraft } from '@assay/rules'
 import type { CertifyOptions } from '../certify-options.ts'
 import { schemaAccepts } from './schema-verdict.ts'
@@ -26,18 +26,21 @@ export function planBench(contract: Contract, operation: Operation, options: Cer
     ...(options.pins === undefined ? {} : { pins: options.pins }),
   }
   const account = pinnedAccount(operation, setting)
-  const judged = new WeakMap<Draft, readonly string[]>()
-  const brokenBy = (draft: Draft): readonly string[] => {
-    const known = judged.get(draft)
-    if (known !== undefined) return known
+  const judge = draftJudge(operation, setting)
+  // A repeated request finds its references taken; every other one bears new ones.
+  const brokenBy = (draft: Draft): readonly string[] => (draft.repeated ? brokenAgain(draft) : judge(draft))
+  const brokenAgain = (draft: Draft): readonly string[] => {
     const sealed = sealDraft(draft, operation, { credentials: options.credentials, now })
-    // A repeated request finds its references taken; every other one bears new ones.
-    const judge = draft.repeated ? { ...account, taken: () => true } : account
-    const broken = judgeRequest(receiveRequest(sealed), operation, judge).map(({ rule }) => rule.id)
-    judged.set(draft, broken)
-    return broken
+    return judgeRequest(receiveRequest(sealed), operation, { ...account, taken: () => true }).map(({ rule }) => rule.id)
   }
-  const fitsSchema = (draft: Draft): boolean => schemaAccepts(operation, draft.text ?? stringifyJson(draft.body))
+  const fitting = new WeakMap<Draft, boolean>()
+  const fitsSchema = (draft: Draft): boolean => {
+    const known = fitting.get(draft)
+    if (known !== undefined) return known
+    const fits = schemaAccepts(operation, draft.text ?? stringifyJson(draft.body))
+    fitting.set(draft, fits)
+    return fits
+  }
   return {
     operation,
     setting,

@@ -15,7 +15,7 @@ export function plainRequestOf(
   mock: Mock,
   draft: Draft,
   operation: Operation | undefined = mock.contract.operations[0],
-): PlainRequest {
+): PlainRequest & { readonly headers: Headers } {
   if (!operation) throw new Error('The contract has no operation to send to.')
   const { credentials, base: basePath } = mock
   const { method, pathAndQuery, headers, bytes } = sealDraft(draft, operation, {

@@ -1,10 +1,16 @@
-import type { DecimalLimits, Json, JsonSchema } from '@assay/contract'
+import type { DecimalLimits, Json, JsonSchema, JsonSchemaObject } from '@assay/contract'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { isDecimalWithin } from './is-decimal-within.ts'
 import { isHttpsUrl } from './is-https-url.ts'
 
-const ajv = new Ajv2020({ strict: false, multipleOfPrecision: 9, validateSchema: false })
+const ajv = new Ajv2020({
+  strict: false,
+  multipleOfPrecision: 9,
+  validateSchema: false,
+  // Most validators judge a few hundred values: making their code shorter takes longer than it saves.
+  code: { optimize: false },
+})
 addFormats.default(ajv)
 ajv.addKeyword({
   keyword: 'x-decimal',
@@ -18,17 +24,31 @@ ajv.addKeyword({
 })
 
 const known = new WeakMap<object, (value: Json) => boolean>()
+/** Compiling takes milliseconds, and the same few limits come up hundreds of times, each time as an object of its own. */
+const byText = new Map<string, (value: Json) => boolean>()
+const MOST_KEPT = 500
 
 /** Whether a value satisfies a schema, the keywords `x-decimal` and `x-https-url` included. */
 export function acceptorOf(schema: JsonSchema): (value: Json) => boolean {
   if (typeof schema === 'boolean') return () => schema
   let accepts = known.get(schema)
   if (accepts === undefined) {
+    accepts = acceptorOfText(schema)
+    known.set(schema, accepts)
+  }
+  return accepts
+}
+
+function acceptorOfText(schema: JsonSchemaObject): (value: Json) => boolean {
+  const text = JSON.stringify(schema)
+  let accepts = byText.get(text)
+  if (accepts === undefined) {
     const validate = ajv.compile(schema)
     // Ajv would keep every schema it has seen for as long as the process lives.
     ajv.removeSchema(schema)
     accepts = (value) => validate(value)
-    known.set(schema, accepts)
+    if (byText.size >= MOST_KEPT) byText.clear()
+    byText.set(text, accepts)
   }
   return accepts
 }

@@ -7,9 +7,15 @@ import { constraintsArbitrary } from './constraints-arbitrary.ts'
 import type { SchemaOptions } from './schema-options.ts'
 import { UnsatisfiableSchemaError } from './unsatisfiable-schema-error.ts'
 
-/** A builder that remembers what it made, so that branches share the arbitraries of the members they have in common. */
+/** What was made, by the options that it depends on. */
+const madeWith = new Map<string, WeakMap<object, Arbitrary<Json>>>()
+
+/** A builder that remembers what any builder of the same options made, so that branches and schemas share the arbitraries of the members they have in common. */
 export function builderOf(options: SchemaOptions): Builder {
-  const known = new WeakMap<object, Arbitrary<Json>>()
+  // Which members are absent or always there stands in the schema by now.
+  const key = `${options.strings} ${options.additionalMembers}`
+  const known = madeWith.get(key) ?? new WeakMap<object, Arbitrary<Json>>()
+  madeWith.set(key, known)
   const builder: Builder = {
     options,
     arbitraryOf(schema: JsonSchema, pointer: string): Arbitrary<Json> {

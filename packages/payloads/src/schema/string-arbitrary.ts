@@ -25,28 +25,38 @@ export function stringArbitrary(constraints: Constraints, options: SchemaOptions
   const isShaped = decimal !== undefined || httpsUrl || formats.length > 0 || patterns.length > 0
   if (!isShaped) return unshaped(minLength, maxLength, options)
 
-  const ways = [
-    decimal && decimalArbitrary(decimal),
-    httpsUrl ? httpsUrlArbitrary(minLength, maxLength) : undefined,
-    ...formats.map((format) => formatArbitraries.get(format)?.(minLength, maxLength)),
-    ...patterns.map((pattern) => patternArbitrary(pattern, minLength, constraints.maxLength)),
-  ].filter((way) => way !== undefined)
+  // Made one after the other: hardly a second one is needed.
+  const ways: readonly Way[] = [
+    ...(decimal === undefined ? [] : [() => decimalArbitrary(decimal)]),
+    ...(httpsUrl ? [() => httpsUrlArbitrary(minLength, maxLength)] : []),
+    ...formats.map((format) => () => formatArbitraries.get(format)?.(minLength, maxLength)),
+    ...patterns.map((pattern) => () => patternArbitrary(pattern, minLength, constraints.maxLength)),
+  ]
   const isAlone = patterns.length + formats.length + (httpsUrl ? 1 : 0) === 1 && decimal === undefined
-  if (isAlone) return ways[0]
+  if (isAlone) return ways[0]?.()
   const isOnlyDecimal =
     patterns.length + formats.length === 0 && !httpsUrl && minLength === 0 && constraints.maxLength === Infinity
-  if (isOnlyDecimal) return ways[0]
+  if (isOnlyDecimal) return ways[0]?.()
   return bestFiltered(ways, acceptorOf(plainSchemaOf({ ...constraints, types: ['string'], not: [] })))
 }
 
-function bestFiltered(
-  ways: readonly Arbitrary<string>[],
-  accepts: (text: string) => boolean,
-): Arbitrary<string> | undefined {
-  const shares = ways.map((way) => ({ way, share: acceptedShare(way, accepts) }))
-  const best = shares.sort((a, b) => b.share - a.share)[0]
+/** Makes texts by one keyword; undefined where none can be made. */
+type Way = () => Arbitrary<string> | undefined
+
+function bestFiltered(ways: readonly Way[], accepts: (text: string) => boolean): Arbitrary<string> | undefined {
+  let best: { readonly way: Arbitrary<string>; readonly share: number } | undefined
+  let count = 0
+  for (const make of ways) {
+    const way = make()
+    if (way === undefined) continue
+    count += 1
+    const share = acceptedShare(way, accepts)
+    if (best === undefined || share > best.share) best = { way, share }
+    // None can do better.
+    if (share === 1) break
+  }
   if (best === undefined || best.share === 0) return undefined
-  return best.share === 1 && ways.length === 1 ? best.way.filter(accepts) : boundedFilter(best.way, accepts)
+  return best.share === 1 && count === 1 ? best.way.filter(accepts) : boundedFilter(best.way, accepts)
 }
 
 function unshaped(minLength: number, maxLength: number, options: SchemaOptions): Arbitrary<string> {
