@@ -6,10 +6,7 @@ export { breaksOnly, brokenBy } from './breaks-only.ts'
 export { type AuthenticationFault, authenticationFaults, type Draft, type Way } from './draft.ts'
 export type {
   Exchange,
-  Exchange,
   ReceivedAnswer,
-  ReceivedAnswer,
-  ReceivedRequest,
   ReceivedRequest,
   RequestHeaders,
 } from './exchange.ts'

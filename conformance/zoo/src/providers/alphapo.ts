@@ -90,6 +90,18 @@ function currencyRefused(body: Fields, { has }: Call): Answer | undefined {
   return refuse(422, 'The combination of currency and network is not supported.')
 }
 
+/** The least and the most that the account takes, in EUR. */
+function amountLimits(has: Call['has']): readonly [string, string] {
+  if (has('high-minimum')) return ['5000', '100000']
+  if (has('low-maximum')) return ['0.5', '40']
+  return has('other-limits') ? ['50', '5000'] : ['10', '20000']
+}
+
+/** What an error says of a limit. */
+function limitText(text: string, has: Call['has']): string {
+  return has('limits-untold') ? 'The payment request is not possible.' : text
+}
+
 function amountRefused(body: Fields, { has }: Call): Answer | undefined {
   const { amount, currency } = body
   const iso = isFields(currency) ? String(currency.iso) : ''
@@ -97,17 +109,17 @@ function amountRefused(body: Fields, { has }: Call): Answer | undefined {
   const text = has('number-amount-taken') && typeof amount === 'number' ? String(amount) : amount
   if (has('negative-amount-taken') && /^-\d+(\.\d+)?$/.test(String(text))) return undefined
   if (!isDecimal(text)) return refuse(422, 'The amount is invalid.')
-  const decimals = assets[iso]?.decimals ?? 0
+  const decimals = has('whole-euros') && iso === 'EUR' ? 0 : (assets[iso]?.decimals ?? 0)
   if (decimalsOf(text) > decimals && !has('any-decimals'))
-    return refuse(422, `The amount for ${iso} cannot have more than ${decimals} decimal places.`)
+    return refuse(422, limitText(`The amount for ${iso} cannot have more than ${decimals} decimal places.`, has))
   if (iso !== 'EUR') return undefined
-  const [least, most] = has('other-limits') ? ['50', '5000'] : ['10', '20000']
+  const [least, most] = amountLimits(has)
   const low = has('minimum-misquoted') ? new Big(text).lt(new Big(least).plus(20)) : new Big(text).lt(least)
   if ((low && !has('no-minimum')) || (has('minimum-exclusive') && new Big(text).eq(least)))
-    return refuse(422, `The minimum amount is ${least} EUR.`)
+    return refuse(422, limitText(`The minimum amount is ${least} EUR.`, has))
   if (has('no-maximum')) return undefined
   if (new Big(text).gt(most) || (has('maximum-exclusive') && new Big(text).eq(most)))
-    return refuse(422, `The maximum amount is ${most} EUR.`)
+    return refuse(422, limitText(`The maximum amount is ${most} EUR.`, has))
   return undefined
 }
 
@@ -120,10 +132,11 @@ function lifetimeRefused(body: Fields, { has, now }: Call): Answer | undefined {
   if (given(duration) && given(instant) && !has('both-lifetimes'))
     return refuse(422, 'Only one of fields life_time_date_time and life_time_duration should be field.')
   const span = given(duration) ? Number(duration) : given(instant) ? Number(instant) - now : 3600
-  if (span < (has('short-lifetime') ? 200 : 300))
-    return refuse(422, 'The lifespan must be longer than or equal to 5 minutes.')
-  if (span > 30 * 86400 && !has('long-lifetime'))
-    return refuse(422, 'The lifespan must be shorter than or equal 30 days.')
+  const [shortest, longest] = has('minutes-only') ? [2, 20] : has('days-only') ? [5 * 1440, 90 * 1440] : [5, 30 * 1440]
+  if (span < (has('short-lifetime') ? 200 : shortest * 60))
+    return refuse(422, limitText(`The lifespan must be longer than or equal to ${shortest} minutes.`, has))
+  if (span > longest * 60 && !has('long-lifetime'))
+    return refuse(422, limitText(`The lifespan must be shorter than or equal ${longest} minutes.`, has))
   return undefined
 }
 
