@@ -24,18 +24,22 @@ function planFor(id: ProviderId, options: CertifyOptions): Plan {
   return plan
 }
 
-/** Certifies a provider with traits over the network of this machine, as `assay certify --base-url` does. */
+/**
+ * Certifies a provider with traits over the network of this machine, as `assay certify --base-url` does.
+ * @param timeoutSeconds more for providers that answer everything, because a busy machine is no fault of theirs
+ */
 export async function inspectAnimal(
   id: ProviderId,
   traits: readonly string[],
   seed = 1,
   level: Level = 'standard',
+  timeoutSeconds = 2,
 ): Promise<Inspection> {
   const { provider, path } = knownProviders[id]
   const animal = await serveAnimal(provider, path, traits)
   try {
     const { baseUrl, credentials } = animal
-    const options = { seed, level, baseUrl, credentials, timeoutSeconds: 2 }
+    const options = { seed, level, baseUrl, credentials, timeoutSeconds }
     const { verdict, rules } = await reportOf(certify(zooContract(id), options, planFor(id, options)))
     const failed = rules.filter((rule) => rule.verdict === 'fail')
     const said = failed.map(({ id: rule, findings: [first] }): [string, string] => {

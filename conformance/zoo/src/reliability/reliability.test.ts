@@ -13,4 +13,5 @@ test.each(proofs.map((proof) => [proof.row, proof.says, proof] as const))(
     }
     expect(complaints).toEqual([])
   },
+  300_000,
 )
