@@ -3,7 +3,7 @@ import type { Answer, Call, Fields } from '../../provider.ts'
 import { refuse } from '../processing-headers.ts'
 
 /** Members that take a text. */
-export const texts = [
+export const texts: readonly string[] = [
   'end_user_email',
   'end_user_reference',
   'description',
