@@ -36,7 +36,8 @@ async function exchange(
   signal?: AbortSignal,
 ): Promise<Reply> {
   const stop = new AbortController()
-  const timer = setTimeout(() => stop.abort(), timeoutMs)
+  // An answer that has come while this process was busy is read first: its own slowness is not the provider's.
+  const timer = setTimeout(() => setImmediate(() => stop.abort()), timeoutMs)
   const interrupt = (): void => stop.abort()
   signal?.addEventListener('abort', interrupt, { once: true })
   if (signal?.aborted) stop.abort()

@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { atMost, type Measure, type Row } from '../measure.ts'
+import { assay, measured } from '../providers.ts'
+import { inTurn } from '../rounds.ts'
+
+const run = promisify(execFile)
+
+/** Certifying one mock: the whole process of `assay certify`, beside one that does nothing. */
+export const certifyProcess: Measure = {
+  ids: ['P10'],
+  async run({ rounds }) {
+    const folder = mkdtempSync(join(tmpdir(), 'assay-bench-'))
+    const rows: Row[] = []
+    try {
+      for (const provider of measured) {
+        const report = join(folder, `${provider}.json`)
+        const timed = async (parameters: readonly string[]): Promise<number> => {
+          const begun = performance.now()
+          await run(process.execPath, parameters)
+          return (performance.now() - begun) / 1000
+        }
+        const { ours, ratio } = await inTurn(
+          rounds,
+          () => timed(['-e', '0']),
+          () => timed([assay, 'certify', provider, '--report', `json=${report}`]),
+        )
+        const { summary } = JSON.parse(readFileSync(report, 'utf8')) as { summary: { cases: number } }
+        if (summary.cases < 150)
+          throw new Error(`Only ${summary.cases} cases of ${provider} were run: 150 are the least.`)
+        rows.push({
+          id: 'P10',
+          what: `\`assay certify ${provider}\`, ${summary.cases} cases, the whole process (${ratio.toFixed(0)} times an empty one)`,
+          value: `${ours.toFixed(2)} s`,
+          must: '1.5 s',
+          stretch: '0.8 s',
+          verdict: atMost(ours, 1.5, 0.8),
+        })
+      }
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+    return rows
+  },
+}
