@@ -20,6 +20,7 @@ export type { Law } from './law.ts'
 export { meetsPremises } from './meets-premises.ts'
 export { mergeSchemas } from './merge-schemas.ts'
 export { narrowToPremises } from './narrow-to-premises.ts'
+export { NoSuchValueError } from './no-such-value-error.ts'
 export { readTemplate, templatePattern } from './read-template.ts'
 export { readBody, receiveAnswer, receiveRequest } from './receive-request.ts'
 export type {

@@ -19,7 +19,10 @@ export type Stage = (typeof stages)[number]
 /** The stages in their order. */
 export const stages = ['authenticate', 'parse', 'admit', 'require', 'examine', 'validate', 'remember'] as const
 
-/** What a kind may use to make drafts that break a rule or stand at its edge. */
+/**
+ * What a kind may use to make drafts that break a rule or stand at its edge. Where there is no value or draft of a sort, asking for it or drawing it throws
+ * a NoSuchValueError.
+ */
 export interface Bench {
   readonly operation: Operation
   readonly account: Account
