@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { type CertifyOptions, certify, type Level, type Plan, planOf, reportOf } from '@assay/certify'
-import { type Contract, loadContract } from '@assay/contract'
 import { knownProviders, type ProviderId } from './providers/known-providers.ts'
 import { serveAnimal } from './serve-animal.ts'
+import { zooContract } from './zoo-contract.ts'
 
 /** What a certification says of a provider of the zoo. */
 export interface Inspection {
@@ -16,37 +15,32 @@ export interface Inspection {
 }
 
 const plans = new Map<string, Plan>()
-const contracts = new Map<ProviderId, Contract>()
-
-function contractOf(id: ProviderId): Contract {
-  const contract =
-    contracts.get(id) ??
-    loadContract(readFileSync(new URL(`../../../specs/${id}/contract.json`, import.meta.url), 'utf8'))
-  contracts.set(id, contract)
-  return contract
-}
 
 /** The plan of a run: made once for all animals of a kind. */
 function planFor(id: ProviderId, options: CertifyOptions): Plan {
   const name = `${id} ${options.seed} ${options.level}`
-  const plan = plans.get(name) ?? planOf(contractOf(id), options)
+  const plan = plans.get(name) ?? planOf(zooContract(id), options)
   plans.set(name, plan)
   return plan
 }
 
-/** Certifies a provider with traits over the network of this machine, as `assay certify --base-url` does. */
+/**
+ * Certifies a provider with traits over the network of this machine, as `assay certify --base-url` does.
+ * @param timeoutSeconds more for providers that answer everything, because a busy machine is no fault of theirs
+ */
 export async function inspectAnimal(
   id: ProviderId,
   traits: readonly string[],
   seed = 1,
   level: Level = 'standard',
+  timeoutSeconds = 2,
 ): Promise<Inspection> {
   const { provider, path } = knownProviders[id]
   const animal = await serveAnimal(provider, path, traits)
   try {
     const { baseUrl, credentials } = animal
-    const options = { seed, level, baseUrl, credentials, timeoutSeconds: 2 }
-    const { verdict, rules } = await reportOf(certify(contractOf(id), options, planFor(id, options)))
+    const options = { seed, level, baseUrl, credentials, timeoutSeconds }
+    const { verdict, rules } = await reportOf(certify(zooContract(id), options, planFor(id, options)))
     const failed = rules.filter((rule) => rule.verdict === 'fail')
     const said = failed.map(({ id: rule, findings: [first] }): [string, string] => {
       const answer = first?.response ? `${first.response.status} ${first.response.body}` : 'nothing'

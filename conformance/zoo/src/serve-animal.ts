@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { isDeepStrictEqual } from 'node:util'
+import { zooCredentials } from './in-process.ts'
 import type { Heard, Provider } from './provider.ts'
 import { withAnswerTraits } from './traits/answer-traits.ts'
 import { onTheWire } from './traits/transport-traits.ts'
@@ -19,7 +20,7 @@ export interface Animal extends AsyncDisposable {
 
 /** Serves a provider with traits. The same provider without them answers every request beside it, so that what differs is known. */
 export async function serveAnimal(provider: Provider, path: string, traits: readonly string[]): Promise<Animal> {
-  const credentials = { key: 'zoo-key-0001', secret: 'zoo-secret-5e1f0c' }
+  const credentials = zooCredentials
   const [odd, plain] = [new Set(traits), new Set<string>()]
   const [usedByOdd, usedByPlain] = [new Set<string>(), new Set<string>()]
   const asked = new Set<string>()

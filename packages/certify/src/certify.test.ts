@@ -153,7 +153,7 @@ test('a finding shows the smallest request that fails', async () => {
 test('a finding shows the accepted request that is most like its own, and a report what was certified against', async () => {
   const { rules, documents, timings, requests } = await certified(undefined, ['note.max-length'])
   const rule = rules.find(({ id }) => id === 'note.max-length')
-  expect(Object.keys(JSON.parse(rule?.findings[0]?.accepted?.body ?? '{}'))).toEqual(['amount', 'note'])
+  expect(Object.keys(JSON.parse(rule?.findings[0]?.nearest?.body ?? '{}'))).toEqual(['amount', 'note'])
   expect(rule).toMatchObject({ kind: 'maxLength', side: 'request', at: '/note', parameters: { value: 20 } })
   expect(documents?.operations[0]).toMatchObject({
     method: 'POST',

@@ -1,6 +1,7 @@
 export { breakingWays } from './breaking-ways.ts'
 export { draftJudge } from './draft-judge.ts'
 export { type EdgeWay, edgeWays } from './edge-ways.ts'
+export { limitSearch } from './limit-search.ts'
 export { pinnedAccount } from './pinned-account.ts'
 export { alternativesOf } from './schema/alternatives-of.ts'
 export { arbitraryOf } from './schema/arbitrary-of.ts'

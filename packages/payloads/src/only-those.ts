@@ -1,11 +1,11 @@
-import type { Draft } from '@assay/rules'
+import { type Draft, NoSuchValueError } from '@assay/rules'
 import type { Arbitrary } from 'fast-check'
 
 /** So many refusals in a row mean that nothing will ever pass. */
 const MOST_REFUSED = 1000
 
 /** No draft of an arbitrary is what it was made to be. */
-export class NoSuchDraftError extends Error {
+export class NoSuchDraftError extends NoSuchValueError {
   override readonly name = 'NoSuchDraftError'
 }
 

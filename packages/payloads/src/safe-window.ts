@@ -1,6 +1,6 @@
 import type {
+  AccountProfile,
   Currency,
-  DecimalLimits,
   JsonSchema,
   JsonSchemaObject,
   JsonTypeName,
@@ -8,21 +8,19 @@ import type {
   Role,
 } from '@assay/contract'
 import type { Account } from '@assay/rules'
-import Big from 'big.js'
+import { type AmountWindow, amountWindow, SAFE_FIAT, SAFE_PLACES } from './amount-window.ts'
 import { declaredMembers } from './declared-members.ts'
+import { lifetimeWindow } from './lifetime-window.ts'
 import { schemaWithin } from './schema-within.ts'
 
-const SAFE_FIAT = { minimum: '100', maximum: '1000' }
-/** Most decimal places of a valid amount, where a currency has more. */
-const SAFE_PLACES = 2
-/** The same for currencies of which less than ten are safe. */
-const SAFE_PLACES_OF_SMALL = 8
-/** Seconds. */
-const SAFE_LIFETIME = { minimum: 3600, maximum: 360_000 }
 const LONGEST_TEXT = 64
-/** Seconds kept from the early end of a window of instants, because the request travels, and from the late end, because it may be made an hour ahead. */
+/**
+ * Seconds kept from the early end of a window of instants, because the request travels, and from the late end, because it may be made an hour ahead; of
+ * a narrow window at most a quarter each.
+ */
 const TRAVEL = 5
 const AHEAD = 3600
+const QUARTER = 4
 
 /**
  * What valid payloads keep beyond the contract, as schemas to add to the request's: values any gateway takes, where no page states a limit.
@@ -47,20 +45,22 @@ function roleWindow(role: Role, schema: JsonSchema, account: Account): readonly 
   const page = account.profile.currencies
   switch (role.role) {
     case 'amount':
-      return [amountWindow(at, role.currency, page, schema)]
+      return [amountsOf(at, role.currency, account.profile, schema)]
     case 'currency':
       return page.length === 0 ? [] : [schemaWithin(at, { enum: page.map(({ code }) => code) })]
     case 'duration': {
       const unit = role.unit === 'minutes' ? 60 : 1
-      const { minimum, maximum } = SAFE_LIFETIME
-      return [schemaWithin(at, { minimum: minimum / unit, maximum: maximum / unit })]
+      const { minimum, maximum } = lifetimeWindow(account.profile.lifetime)
+      return [schemaWithin(at, { minimum: Math.ceil(minimum / unit), maximum: Math.floor(maximum / unit) })]
     }
     case 'instant': {
       const now = Math.floor(account.now() / 1000)
+      const { minimum, maximum } = lifetimeWindow(account.profile.lifetime)
+      const quarter = Math.floor((maximum - minimum) / QUARTER)
       return [
         schemaWithin(at, {
-          minimum: now + SAFE_LIFETIME.minimum + TRAVEL,
-          maximum: now + SAFE_LIFETIME.maximum - TRAVEL - AHEAD,
+          minimum: now + minimum + Math.min(TRAVEL, quarter),
+          maximum: now + maximum - Math.min(TRAVEL + AHEAD, quarter),
         }),
       ]
     }
@@ -73,10 +73,10 @@ function roleWindow(role: Role, schema: JsonSchema, account: Account): readonly 
 }
 
 /** An amount fits its currency: one alternative a group of currencies with the same limits. */
-function amountWindow(
+function amountsOf(
   at: string,
   currencyAt: string | undefined,
-  page: readonly Currency[],
+  { currencies: page, amount }: AccountProfile,
   schema: JsonSchema,
 ): JsonSchema {
   const isNumber = declaredMembers(schema).some(
@@ -86,7 +86,7 @@ function amountWindow(
     return schemaWithin(at, limits({ ...SAFE_FIAT, places: SAFE_PLACES }, isNumber))
   const groups = new Map<string, Currency[]>()
   for (const currency of page) {
-    const key = JSON.stringify(windowOf(currency))
+    const key = JSON.stringify(amountWindow(currency, amount))
     groups.set(key, [...(groups.get(key) ?? []), currency])
   }
   return {
@@ -97,14 +97,6 @@ function amountWindow(
       ],
     })),
   }
-}
-
-type AmountWindow = Required<Pick<DecimalLimits, 'minimum' | 'maximum' | 'places'>>
-
-function windowOf({ decimals, safe }: Currency): AmountWindow {
-  const window = { ...SAFE_FIAT, ...safe }
-  const places = new Big(window.minimum).lt(10) ? SAFE_PLACES_OF_SMALL : SAFE_PLACES
-  return { ...window, places: Math.min(decimals, places) }
 }
 
 function limits(window: AmountWindow, isNumber: boolean): JsonSchema {

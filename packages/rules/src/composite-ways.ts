@@ -3,6 +3,7 @@ import fc, { type Arbitrary } from 'fast-check'
 import type { CompositeParameters } from './composite-parameters.ts'
 import type { Draft, Way } from './draft.ts'
 import { memberOf } from './member-of.ts'
+import { NoSuchValueError } from './no-such-value-error.ts'
 import { borrowing, replacing, withBody } from './replacing.ts'
 import type { Bench, RuleOf } from './rule-kind.ts'
 
@@ -46,9 +47,10 @@ function canBreak(make: () => Arbitrary<Draft>, rule: RuleOf<CompositeParameters
     const drafts = fc.sample(make(), { numRuns: SAMPLES, seed: 1 })
     const right = drafts.filter((draft) => bench.breaksOnly(draft, rule))
     return right.length * 2 >= SAMPLES
-  } catch {
+  } catch (error) {
     // The bench has no values for it: then it is no way.
-    return false
+    if (error instanceof NoSuchValueError) return false
+    throw error
   }
 }
 

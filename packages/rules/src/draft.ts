@@ -19,7 +19,9 @@ export interface Draft {
  * - `missing-key`, `missing-signature`: the header (or its part) is left out; `unknown-key`: another key, rightly signed;
  * - `wrong-secret`: signed with another secret; `other-body`, `empty-body`, `trailing-newline`: a signature of other bytes;
  * - `first-digit`, `middle-digit`, `last-digit`: one hex digit changed; `half`: the first half only;
- * - `without-path`: the path left out of what is signed; `malformed-header`: a header that breaks the documented grammar.
+ * - `without-path`: the path left out of what is signed; `malformed-header`: a header that breaks the documented grammar;
+ * - `upper-case`: the right signature in upper-case hex; `other-timestamp-unit`, `old-timestamp`: rightly signed, with the timestamp in seconds where it is
+ *   documented in milliseconds or the other way round, or of the day before. No page tells what becomes of these three.
  */
 export type AuthenticationFault = (typeof authenticationFaults)[number]
 
@@ -38,6 +40,9 @@ export const authenticationFaults = [
   'half',
   'without-path',
   'malformed-header',
+  'upper-case',
+  'other-timestamp-unit',
+  'old-timestamp',
 ] as const
 
 /** A draft that breaks a rule, or stands at its edge, in one named way. */

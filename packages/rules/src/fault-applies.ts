@@ -13,6 +13,11 @@ export function faultApplies(fault: AuthenticationFault, profile: SigningProfile
       return profile.headers.some((header) => !header.template.startsWith('{'))
     case 'without-path':
       return message?.includes('path-and-query') === true && message.length > 1
+    case 'upper-case':
+      return profile.signature?.encoding === 'hex'
+    case 'other-timestamp-unit':
+    case 'old-timestamp':
+      return profile.signature?.timestamp !== undefined
     case 'other-body':
     case 'empty-body':
     case 'trailing-newline':

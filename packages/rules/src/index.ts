@@ -4,7 +4,13 @@ export { answerApplies } from './answer-applies.ts'
 export { answerFor } from './answer-for.ts'
 export { breaksOnly, brokenBy } from './breaks-only.ts'
 export { type AuthenticationFault, authenticationFaults, type Draft, type Way } from './draft.ts'
-export type { Exchange, ReceivedAnswer, ReceivedRequest, RequestHeaders } from './exchange.ts'
+export type {
+  Exchange,
+  ReceivedAnswer,
+  ReceivedRequest,
+  RequestHeaders,
+} from './exchange.ts'
+export { faultApplies } from './fault-applies.ts'
 export { fillTemplate } from './fill-template.ts'
 export { judgeAnswer } from './judge-answer.ts'
 export { type BrokenRule, judgeRequest } from './judge-request.ts'
@@ -14,12 +20,14 @@ export type { Law } from './law.ts'
 export { meetsPremises } from './meets-premises.ts'
 export { mergeSchemas } from './merge-schemas.ts'
 export { narrowToPremises } from './narrow-to-premises.ts'
+export { NoSuchValueError } from './no-such-value-error.ts'
 export { readTemplate, templatePattern } from './read-template.ts'
 export { readBody, receiveAnswer, receiveRequest } from './receive-request.ts'
 export type {
   AnswerDraft,
   AnswerRuleKind,
   Bench,
+  LimitSearch,
   Made,
   Measure,
   RequestRuleKind,

@@ -19,7 +19,10 @@ export type Stage = (typeof stages)[number]
 /** The stages in their order. */
 export const stages = ['authenticate', 'parse', 'admit', 'require', 'examine', 'validate', 'remember'] as const
 
-/** What a kind may use to make drafts that break a rule or stand at its edge. */
+/**
+ * What a kind may use to make drafts that break a rule or stand at its edge. Where there is no value or draft of a sort, asking for it or drawing it throws
+ * a NoSuchValueError.
+ */
 export interface Bench {
   readonly operation: Operation
   readonly account: Account
@@ -71,6 +74,22 @@ export interface RequestRuleKind<Parameters> {
     limit: string | undefined,
     code?: string,
   ): AccountProfile
+  /** How the limit is looked for by trying values, where no text names it; undefined where this account or this rule has nothing to try. */
+  searches?(rule: RuleOf<Parameters>, bench: Bench): LimitSearch | undefined
+}
+
+/** How a limit is looked for by trying values. Values are decimals, in what the rule's measure counts. */
+export interface LimitSearch {
+  /** Which values a provider takes: those up to the limit, or those from it on. */
+  readonly takes: 'up-to' | 'from'
+  /** Values that lie within most limits, the likeliest first. */
+  readonly likely: readonly string[]
+  /** A value that lies beyond every limit. */
+  readonly beyond: string
+  /** The distance of neighbouring values. */
+  readonly step: string
+  /** Drafts with a value, otherwise valid. */
+  drafts(value: string): Arbitrary<Draft>
 }
 
 /** How a limit is counted. */

@@ -24,6 +24,10 @@ export function signWithFault(
       return Object.fromEntries(
         Object.entries(sign(profile, input)).map(([name, value]) => [name, `malformed ${value}`]),
       )
+    case 'other-timestamp-unit':
+      return sign(withOtherUnit(profile), input)
+    case 'old-timestamp':
+      return sign(profile, { ...input, now: input.now - DAY })
     default:
       return headersOf(profile, { ...readable(profile, input), signature: wrongSignature(profile, input, fault) })
   }
@@ -49,10 +53,24 @@ function wrongSignature(profile: SigningProfile, input: SignInput, fault: Authen
       return withOtherDigit(right, Math.floor(right.length / 2))
     case 'last-digit':
       return withOtherDigit(right, right.replace(/=+$/, '').length - 1)
+    case 'upper-case':
+      return right.toUpperCase()
     case 'half':
       return right.slice(0, right.length / 2)
     default:
       return signed({}, withoutPath(profile))
+  }
+}
+
+/** Milliseconds. */
+const DAY = 86_400_000
+
+function withOtherUnit(profile: SigningProfile): SigningProfile {
+  const { signature } = profile
+  if (signature?.timestamp === undefined) return profile
+  return {
+    ...profile,
+    signature: { ...signature, timestamp: signature.timestamp === 'seconds' ? 'milliseconds' : 'seconds' },
   }
 }
 

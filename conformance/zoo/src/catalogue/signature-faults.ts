@@ -10,7 +10,7 @@ export const signatureFaults: readonly Fault[] = [
   {
     provider: 'alphapo',
     trait: 'signature-reserialised',
-    named: ['auth.bad-signature', 'body.bad-content-format'],
+    named: ['auth.bad-signature'],
     sample: true,
   },
   { provider: 'alphapo', trait: 'signature-optional', named: ['auth.missing-signature'] },
@@ -21,7 +21,7 @@ export const signatureFaults: readonly Fault[] = [
   {
     provider: 'cryptoprocessing-payments',
     trait: 'signature-reserialised',
-    named: ['auth.signature-header', 'body.well-formed'],
+    named: ['auth.signature-header'],
   },
   { provider: 'cryptoprocessing-invoices', trait: 'key-optional', named: ['auth.key-header'] },
   { provider: 'cryptoprocessing-invoices', trait: 'signature-prefix', named: ['auth.signature-header'] },

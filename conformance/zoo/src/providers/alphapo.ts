@@ -1,35 +1,12 @@
-import Big from 'big.js'
-import {
-  chosen,
-  decimalsOf,
-  fieldsOf,
-  given,
-  isDecimal,
-  isFields,
-  isHttpsDomain,
-  isUrl,
-  lengthOf,
-  mistyped,
-} from '../fields.ts'
-import type { Answer, Call, Fields, Provider } from '../provider.ts'
+import { chosen, fieldsOf, given, isFields } from '../fields.ts'
+import type { Provider } from '../provider.ts'
+import { amountRefused } from './alphapo/amount-refused.ts'
+import { assets } from './alphapo/assets.ts'
+import { currencyRefused } from './alphapo/currency-refused.ts'
+import { lifetimeRefused } from './alphapo/lifetime-refused.ts'
+import { payerRefused } from './alphapo/payer-refused.ts'
+import { texts, textsRefused } from './alphapo/texts-refused.ts'
 import { headersRefused, refuse } from './processing-headers.ts'
-
-const assets: { readonly [iso: string]: { readonly decimals: number; readonly networks?: readonly string[] } } = {
-  EUR: { decimals: 2 },
-  USD: { decimals: 2 },
-  USDC: { decimals: 6, networks: ['ethereum', 'solana', 'tron'] },
-  BTC: { decimals: 8, networks: ['bitcoin'] },
-  ETH: { decimals: 18, networks: ['ethereum'] },
-}
-const texts = [
-  'end_user_email',
-  'end_user_reference',
-  'description',
-  'foreign_id',
-  'url_store',
-  'url_success',
-  'url_failed',
-]
 
 /** AlphaPo: create a payment request. */
 export const alphapo: Provider = (heard, call) => {
@@ -67,109 +44,4 @@ export const alphapo: Provider = (heard, call) => {
     ...chosen(body, [...texts, 'payment_currency']),
   }
   return { status: 200, body: { data } }
-}
-
-function currencyRefused(body: Fields, { has }: Call): Answer | undefined {
-  const { currency } = body
-  if (given(currency) && !isFields(currency)) return refuse(422, 'The currency must be an object.')
-  if (!isFields(currency) || !given(currency.iso)) return refuse(422, 'The iso is a mandatory field.')
-  const { iso, network_name: network } = currency
-  if (typeof iso !== 'string') return refuse(422, 'The iso must be a string.')
-  const asset = assets[iso]
-  if (!asset) return refuse(has('iso-unknown-422') ? 422 : 404, 'The currency.iso is incorrect.')
-  if (given(network) && typeof network !== 'string') return refuse(422, 'The network_name must be a string.')
-  if (!asset.networks) {
-    if (!given(network) || !has('fiat-network-refused')) return undefined
-    return refuse(422, 'The combination of currency and network is not supported.')
-  }
-  if (!given(network)) {
-    if (has('network-optional')) return undefined
-    return refuse(422, 'The currency.network_name field is mandatory for crypto currencies.')
-  }
-  if (asset.networks.includes(String(network)) || has('any-network')) return undefined
-  return refuse(422, 'The combination of currency and network is not supported.')
-}
-
-function amountRefused(body: Fields, { has }: Call): Answer | undefined {
-  const { amount, currency } = body
-  const iso = isFields(currency) ? String(currency.iso) : ''
-  if (!given(amount)) return has('amount-optional') ? undefined : refuse(422, 'The amount field is mandatory.')
-  const text = has('number-amount-taken') && typeof amount === 'number' ? String(amount) : amount
-  if (has('negative-amount-taken') && /^-\d+(\.\d+)?$/.test(String(text))) return undefined
-  if (!isDecimal(text)) return refuse(422, 'The amount is invalid.')
-  const decimals = assets[iso]?.decimals ?? 0
-  if (decimalsOf(text) > decimals && !has('any-decimals'))
-    return refuse(422, `The amount for ${iso} cannot have more than ${decimals} decimal places.`)
-  if (iso !== 'EUR') return undefined
-  const [least, most] = has('other-limits') ? ['50', '5000'] : ['10', '20000']
-  const low = has('minimum-misquoted') ? new Big(text).lt(new Big(least).plus(20)) : new Big(text).lt(least)
-  if ((low && !has('no-minimum')) || (has('minimum-exclusive') && new Big(text).eq(least)))
-    return refuse(422, `The minimum amount is ${least} EUR.`)
-  if (has('no-maximum')) return undefined
-  if (new Big(text).gt(most) || (has('maximum-exclusive') && new Big(text).eq(most)))
-    return refuse(422, `The maximum amount is ${most} EUR.`)
-  return undefined
-}
-
-function lifetimeRefused(body: Fields, { has, now }: Call): Answer | undefined {
-  const [duration, instant] = [body.life_time_duration, body.life_time_datetime]
-  const wrong = mistyped(body, { integer: ['life_time_duration', 'life_time_datetime'] })
-  if (wrong) return refuse(422, `The ${wrong} must be an integer.`)
-  if (!given(duration) && !given(instant) && !has('lifetime-optional'))
-    return refuse(422, 'It is obligatory - to fill in life_time_date_time or life_time_duration.')
-  if (given(duration) && given(instant) && !has('both-lifetimes'))
-    return refuse(422, 'Only one of fields life_time_date_time and life_time_duration should be field.')
-  const span = given(duration) ? Number(duration) : given(instant) ? Number(instant) - now : 3600
-  if (span < (has('short-lifetime') ? 200 : 300))
-    return refuse(422, 'The lifespan must be longer than or equal to 5 minutes.')
-  if (span > 30 * 86400 && !has('long-lifetime'))
-    return refuse(422, 'The lifespan must be shorter than or equal 30 days.')
-  return undefined
-}
-
-function textsRefused(body: Fields, { has }: Call): Answer | undefined {
-  const wrong = mistyped(body, { string: texts })
-  if (wrong) return refuse(422, `The ${wrong} must be a string.`)
-  if (
-    given(body.end_user_email) &&
-    !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(String(body.end_user_email)) &&
-    !has('any-email')
-  )
-    return refuse(422, 'The email address is incorrect.')
-  for (const name of ['description', 'foreign_id', 'end_user_reference'].filter((at) => given(body[at]))) {
-    if (body[name] === '' && !has(`${name}-may-be-empty`))
-      return refuse(422, `The ${name} must not be empty if provided.`)
-    const most = has(`${name}-256`) ? 256 : has(`${name}-254`) ? 254 : 255
-    const title = name === 'foreign_id' ? 'Foreign ID' : `The ${name}`
-    if (lengthOf(body[name]) > most) return refuse(422, `${title} must be 255 characters or less.`)
-  }
-  for (const name of ['url_store', 'url_success', 'url_failed'].filter((at) => given(body[at]))) {
-    if (lengthOf(body[name]) > 255 && !has('long-urls'))
-      return refuse(422, `The ${name} must be 255 characters or less.`)
-    const url = body[name]
-    if (!isUrl(url) && !has(`${name}-unchecked`)) return refuse(422, `The ${name} is invalid.`)
-    if (isUrl(url) && name === 'url_store' && !isHttpsDomain(url) && !has('plain-store'))
-      return refuse(422, 'The url_store is invalid.')
-  }
-  return undefined
-}
-
-function payerRefused({ payment_currency: payment }: Fields, { has }: Call): Answer | undefined {
-  if (!given(payment)) return undefined
-  if (!isFields(payment)) return refuse(422, 'The payment_currency must be an object.')
-  if (Object.keys(payment).length === 0)
-    return has('payer-may-be-empty') ? undefined : refuse(422, 'payment_currency must not be empty if provided.')
-  const { iso, network_name: network } = payment
-  if (!given(iso) && given(network))
-    return refuse(422, 'payment_currency.network_name cannot be specified without payment_currency.iso.')
-  if (iso === '') return refuse(422, 'payment_currency.iso must not be empty if provided.')
-  if (typeof iso !== 'string') return refuse(422, 'The payment_currency.iso must be a string.')
-  const asset = assets[iso]
-  if (!asset) return refuse(404, 'payment_currency.iso is incorrect.')
-  if (!asset.networks && !has('payer-fiat')) return refuse(422, 'payment_currency.iso must be a cryptocurrency.')
-  if (network === '') return refuse(422, 'payment_currency.network_name must not be empty if provided.')
-  if (given(network) && typeof network !== 'string') return refuse(422, 'The network_name must be a string.')
-  if (given(network) && !asset.networks?.includes(String(network)) && !has('any-network'))
-    return refuse(422, 'The combination of currency and network is not supported.')
-  return undefined
 }

@@ -4,8 +4,10 @@ import {
   type AuthenticationFault,
   authenticationFaults,
   type Draft,
+  faultApplies,
   judgeRequest,
   receiveRequest,
+  type SealedRequest,
   sealDraft,
 } from '@assay/rules'
 import type { SigningProfile } from '@assay/signing'
@@ -44,10 +46,14 @@ interface Got {
   readonly bytes: Buffer
 }
 
+const sealedBy = (draft: Draft, operation: typeof bodySigned): SealedRequest =>
+  sealDraft(draft, operation, { credentials, now: 1_800_000_000_000, basePath: '/api' })
+
 /** Runs the line in bash against a server and gives what arrived. */
 async function pasted(
   draft: Draft,
   signing: SigningProfile | undefined = bodySigned.signing,
+  before?: Draft,
 ): Promise<{ got: Got[]; line: string }> {
   const got: Got[] = []
   const server = await scriptedServer((request, bytes, response) => {
@@ -62,14 +68,14 @@ async function pasted(
   try {
     const signed = { ...bodySigned, ...(signing === undefined ? {} : { signing }) }
     const { origin } = new URL(server.baseUrl)
-    const sealed = sealDraft(draft, signed, { credentials, now: 1_800_000_000_000, basePath: '/api' })
     const { fault, repeated } = draft
     const line = curlOf({
       provider: 'small-till',
       origin,
       operation: signed,
-      sealed,
+      sealed: sealedBy(draft, signed),
       runId: 'run00001',
+      ...(before ? { before: sealedBy(before, signed) } : {}),
       ...(fault ? { fault } : {}),
       repeated: repeated ?? false,
     })
@@ -120,9 +126,7 @@ test.each([
 })
 
 const faultsOf = (profile: SigningProfile): readonly AuthenticationFault[] =>
-  profile === timestamped
-    ? authenticationFaults
-    : authenticationFaults.filter((fault) => fault !== 'without-path' && fault !== 'malformed-header')
+  authenticationFaults.filter((fault) => faultApplies(fault, profile))
 const matrix = [timestamped, base64, bodySigned.signing ?? timestamped].flatMap((profile, index) =>
   faultsOf(profile).map((fault) => [fault, index, profile] as const),
 )
@@ -131,15 +135,20 @@ test.each(matrix)('a pasted line has the fault %s (profile %i)', async (fault, _
   const { got } = await pasted(draft, signing)
   const [one] = got
   if (one === undefined) throw new Error('Nothing arrived.')
-  const sealed = sealDraft(draft, { ...bodySigned, signing }, { credentials, now: 1_800_000_000_000, basePath: '/api' })
+  const sealed = sealedBy(draft, { ...bodySigned, signing })
   const meant = verify(signing, {
     headers: new Headers(sealed.headers),
     pathAndQuery: sealed.pathAndQuery,
     body: sealed.bytes,
     credentials,
   })
-  expect(meant.ok).toBe(false)
-  expect(verify(signing, { headers: one.headers, pathAndQuery: one.url, body: one.bytes, credentials })).toEqual(meant)
+  const isSignedRightly = fault === 'old-timestamp' || fault === 'other-timestamp-unit'
+  expect(meant.ok).toBe(isSignedRightly)
+  const stamp = Number(/timestamp=(\d+)/.exec(one.headers.get('authorization') ?? '')?.[1])
+  if (fault === 'other-timestamp-unit') expect(stamp).toBeLessThan(10_000_000_000)
+  if (fault === 'old-timestamp') expect(Date.now() - stamp).toBeGreaterThan(86_000_000)
+  const came = verify(signing, { headers: one.headers, pathAndQuery: one.url, body: one.bytes, credentials })
+  expect(came.ok ? came.ok : came).toEqual(meant.ok ? meant.ok : meant)
 })
 
 test('a pasted line bears a new reference, and sends twice what is repeated', async () => {
@@ -149,6 +158,16 @@ test('a pasted line bears a new reference, and sends twice what is repeated', as
   expect(first?.text).toBe(second?.text)
   expect(first?.text).toMatch(/^\{"reference":"assay-[0-9a-f]{8}-17","amount":"1"\}$/)
   expect(first?.text).not.toContain('run00001')
+})
+
+test('a pasted line sends first what has to go before, with the same reference', async () => {
+  const reference = 'assay-run00001-17'
+  const { got } = await pasted({ body: { amount: '1', reference } }, timestamped, { body: { reference } })
+  const [first, second] = got.map(({ text }) => JSON.parse(text))
+  expect(first).toEqual({ reference: second.reference })
+  expect(second).toEqual({ amount: '1', reference: expect.stringMatching(/^assay-[0-9a-f]{8}-17$/) })
+  for (const { headers, url: pathAndQuery, bytes: body } of got)
+    expect(verify(timestamped, { headers, pathAndQuery, body, credentials })).toMatchObject({ ok: true })
 })
 
 test('a request without a content type stays without one', async () => {

@@ -16,6 +16,8 @@ export interface CurlInput {
   readonly repeated?: boolean
   /** So many equal requests at the same moment. */
   readonly atOnce?: number
+  /** Goes first, with the same references. */
+  readonly before?: SealedRequest
 }
 
 /** A body of more bytes than this is written packed. */
@@ -26,12 +28,25 @@ const PLAIN_BYTES = 2_000
  * `ASSAY_<PROVIDER>_SECRET`; none stands in the line.
  */
 export function curlOf(input: CurlInput): string {
-  const { operation, sealed } = input
-  const profile = operation.signing
+  const { sealed, before } = input
+  const first = before === undefined ? [] : partsOf(input, before)
+  const own = partsOf(input, sealed, input)
+  const all = first.length === 0 ? own : [...first, 'echo', ...own]
+  // Both draw the same run id, and it is drawn once.
+  return all.filter((part, index) => !part.startsWith('run=') || all.indexOf(part) === index).join('; ')
+}
+
+/** The commands that send one request. */
+function partsOf(
+  input: CurlInput,
+  sealed: SealedRequest,
+  times: Pick<CurlInput, 'atOnce' | 'repeated'> = {},
+): readonly string[] {
+  const profile = input.operation.signing
   const variable = `ASSAY_${input.provider.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`
   const parts = [...bodyFunction(sealed.bytes, input.runId)]
   if (profile?.signature?.timestamp !== undefined) {
-    parts.push(profile.signature.timestamp === 'seconds' ? 'timestamp=$(date +%s)' : 'timestamp=$(date +%s)000')
+    parts.push(`timestamp=${timestampOf(profile.signature.timestamp, input.fault)}`)
   }
   if (profile?.signature !== undefined && input.fault !== 'missing-signature') {
     parts.push(signature(profile.signature, variable, sealed.pathAndQuery, input.fault))
@@ -42,9 +57,15 @@ export function curlOf(input: CurlInput): string {
   if (!Object.keys(sealed.headers).some((name) => name.toLowerCase() === 'content-type'))
     headers.push("-H 'Content-Type:'")
   const call = `body | curl -sS -i -X ${sealed.method} ${shellQuoted(input.origin + sealed.pathAndQuery)} ${headers.join(' ')} --data-binary @-`
-  if (input.atOnce !== undefined) parts.push(`for time in $(seq ${input.atOnce}); do { ${call}; echo; } & done; wait`)
-  else parts.push(input.repeated ? `for time in 1 2; do ${call}; echo; done` : call)
-  return parts.join('; ')
+  if (times.atOnce !== undefined) parts.push(`for time in $(seq ${times.atOnce}); do { ${call}; echo; } & done; wait`)
+  else parts.push(times.repeated ? `for time in 1 2; do ${call}; echo; done` : call)
+  return parts
+}
+
+/** Unix time as a shell word: yesterday's, or in the other unit, where that is the fault. */
+function timestampOf(unit: 'seconds' | 'milliseconds', fault?: AuthenticationFault): string {
+  const seconds = fault === 'old-timestamp' ? '$(($(date +%s) - 86400))' : '$(date +%s)'
+  return (unit === 'seconds') === (fault === 'other-timestamp-unit') ? `${seconds}000` : seconds
 }
 
 function bodyFunction(bytes: Uint8Array, runId: string): readonly string[] {
@@ -84,6 +105,7 @@ function signature(scheme: SignatureScheme, variable: string, path: string, faul
 function spoiler({ algorithm, encoding }: SignatureScheme, fault: AuthenticationFault): string {
   const bytes = algorithm === 'HMAC-SHA256' ? 32 : 64
   const digits = encoding === 'hex' ? bytes * 2 : Math.ceil((bytes * 4) / 3)
+  if (fault === 'upper-case') return ' | tr a-f A-F'
   if (fault === 'half') return ` | cut -c1-${digits / 2}`
   const places: { readonly [fault in AuthenticationFault]?: number } = {
     'first-digit': 1,

@@ -1,9 +1,12 @@
+import { type Json, parseJson, stringifyJson } from '@assay/contract'
+import type { Draft } from '@assay/rules'
 import type { Case } from '../case.ts'
 import type { Problem } from '../judge/problem.ts'
-import type { Finding, FindingRequest, FindingResponse } from '../report/report.ts'
-import type { AcceptedBody } from '../run/accepted-bodies.ts'
+import { referencePointers } from '../plan/reference-pointers.ts'
+import type { Finding, FindingNearest, FindingRequest, FindingResponse } from '../report/report.ts'
 import type { Send } from '../run/send.ts'
 import { curlOf } from './curl-of.ts'
+import { nearestAccepted } from './nearest-accepted.ts'
 import type { Redactor } from './redactor.ts'
 import { shownRequestHeaders } from './shown-request-headers.ts'
 
@@ -29,16 +32,15 @@ export interface FindingContext {
   readonly origin: string
   readonly runId: string
   readonly redactor: Redactor
+  /** Valid drafts that were accepted so far. */
+  readonly accepted: readonly Draft[]
 }
 
-/** A finding as it stands in a report: nothing in it shows a credential or a signature. */
-export function findingOf(
-  one: Case,
-  problem: Problem,
-  sent: Send,
-  context: FindingContext,
-  accepted?: AcceptedBody,
-): Finding {
+/**
+ * A finding as it stands in a report: nothing in it shows a credential or a signature.
+ * @param before a request that has to be sent first for the finding to show
+ */
+export function findingOf(one: Case, problem: Problem, sent: Send, context: FindingContext, before?: Send): Finding {
   const clean = (text: string): string => context.redactor.redact(text, sent.signatures)
   const { sealed, draft } = sent
   const request: FindingRequest = {
@@ -69,6 +71,7 @@ export function findingOf(
     ...(draft.fault === undefined ? {} : { fault: draft.fault }),
     repeated: draft.repeated ?? false,
     ...(one.course?.kind === 'at-once' ? { atOnce: one.course.times } : {}),
+    ...(before === undefined ? {} : { before: before.sealed }),
   })
   return {
     case: one.id,
@@ -77,11 +80,29 @@ export function findingOf(
     observed: { ...problem.observed, says: clean(problem.observed.says) },
     request,
     ...(response === undefined ? {} : { response }),
-    ...(accepted === undefined ? {} : { accepted: { case: accepted.case, body: clean(accepted.body) } }),
+    ...nearestIn(one, sent, context, clean),
     blame: problem.blame,
     evidence: problem.evidence,
     curl: clean(curl),
   }
+}
+
+/** The nearest accepted payload, where a payload is what matters. */
+function nearestIn(
+  { operation }: Case,
+  { draft }: Send,
+  { accepted }: FindingContext,
+  clean: (text: string) => string,
+): { readonly nearest?: FindingNearest } {
+  const nearest = nearestAccepted(draft, accepted, referencePointers(operation))
+  if (nearest === undefined) return {}
+  const value = (found: Json): Json => parseJson(clean(stringifyJson(found)))
+  const differs = nearest.differences.map(({ at, accepted: plain, sent }) => ({
+    at,
+    ...(plain === undefined ? {} : { accepted: value(plain) }),
+    ...(sent === undefined ? {} : { sent: value(sent) }),
+  }))
+  return { nearest: { body: clean(stringifyJson(nearest.draft.body)), differs } }
 }
 
 /** Cut when it is clean: a secret that stood across the cut would leave its first half. */

@@ -1,4 +1,4 @@
-import type { Operation, Rule } from '@assay/contract'
+import { type Json, type Operation, type Rule, valueAt } from '@assay/contract'
 import type { Account } from '@assay/rules'
 import { judgeAnswer } from '@assay/rules'
 import type { Case } from '../case.ts'
@@ -17,14 +17,21 @@ const accountKinds = new Set([
   'exchange-rate',
   'allowed-pair',
   'amount-range',
+  'decimal-places',
   'lifetime-range',
 ])
 
-/** The same, and what a currency's own limit may refuse where another limit is measured. */
-const limitedKinds = new Set([...accountKinds, 'decimal-places'])
-
-/** What an answer breaks of what the contract says about the case. */
-export function judgeCase(one: Case, sent: AnsweredSend, account: Account, accountKnown: boolean): readonly Problem[] {
+/**
+ * What an answer breaks of what the contract says about the case.
+ * @param isTaken whether a request with the same value at a place was accepted before
+ */
+export function judgeCase(
+  one: Case,
+  sent: AnsweredSend,
+  account: Account,
+  accountKnown: boolean,
+  isTaken: (at: string, value: Json) => boolean,
+): readonly Problem[] {
   const { exchange } = sent
   const { status } = exchange.answer
   const { expectation, operation } = one
@@ -32,6 +39,8 @@ export function judgeCase(one: Case, sent: AnsweredSend, account: Account, accou
   // A server error is a finding of its own, and its body is nobody's documented answer.
   const body = status >= 500 ? [] : judgedAnswer(operation, sent, account)
   const lacking = !accountKnown && lacksInAccount(one, sent)
+  const denied = lacking ? deniedThoughTaken(one, sent, isTaken) : undefined
+  if (denied !== undefined) return [denied]
   if (lacking) return [refusedWrongly(one, sent, 'configuration')]
   if (expectation.outcome === 'probe') return body
   if (expectation.outcome === 'accepted') {
@@ -92,6 +101,23 @@ function refusedOtherwise(one: Case, rule: Rule, statuses: readonly number[], st
   }
 }
 
+/** A currency that the account lacks by one answer and has by another: it cannot be both. */
+function deniedThoughTaken(
+  one: Case,
+  sent: AnsweredSend,
+  isTaken: (at: string, value: Json) => boolean,
+): Problem | undefined {
+  const { request, answer } = sent.exchange
+  const denied = rulesAnsweredBy(one.operation, answer).find(({ kind, at }) => {
+    const value = valueAt(request.body, at)
+    return (kind === 'known-value' || kind === 'enabled-value') && value !== undefined && isTaken(at, value)
+  })
+  if (denied === undefined) return undefined
+  const problem = refusedWrongly(one, sent, 'provider', denied)
+  const says = `${problem.observed.says} Another request with the same value at ${denied.at} was accepted.`
+  return { ...problem, observed: { ...problem.observed, says } }
+}
+
 /** Whether the error says only that the account lacks something, and the case is not about that: then the answer shows nothing else. */
 function lacksInAccount(
   { operation, rule, expectation, learned }: Case,
@@ -99,18 +125,33 @@ function lacksInAccount(
 ): boolean {
   const named = answer.status >= 400 ? rulesAnsweredBy(operation, answer) : []
   const isValid = expectation.outcome === 'accepted'
-  if (learned) return named.length > 0 && named.every(({ id, kind }) => limitedKinds.has(kind) && id !== rule?.id)
+  if (learned) return named.length > 0 && named.every(({ id, kind }) => accountKinds.has(kind) && id !== rule?.id)
   return named.length > 0 && named.every(({ id, kind }) => accountKinds.has(kind) && (id !== rule?.id || isValid))
 }
 
-/** A valid request was not accepted: at a rule's edge that rule is broken, else the one that the error names, else the documented success. */
-function refusedWrongly(one: Case, { exchange }: AnsweredSend, blame: Blame): Problem {
+/** Kinds of rules about who asks. */
+const identityKinds = new Set(['key', 'signature'])
+
+/**
+ * A valid request was not accepted: at a rule's edge that rule is broken, else the one that the error names, else the documented success. A signature
+ * that is right and refused is the fault of the rule about signatures, whatever else the request is about.
+ * @param about the rule to blame, where it is known
+ */
+export function refusedWrongly(
+  one: Omit<Case, 'rule'> & { readonly rule?: Rule | undefined },
+  { exchange }: AnsweredSend,
+  blame: Blame,
+  about?: Rule,
+): Problem {
   const { operation, rule: edge } = one
   const { answer } = exchange
   const named = rulesAnsweredBy(operation, answer)
-  const blamed = edge ?? named[0] ?? operation.rules.find((rule) => rule.side === 'answer' && rule.kind === 'status')
+  const identity = refusedIdentity(operation, named, answer.status)
+  const status = operation.rules.find((rule) => rule.side === 'answer' && rule.kind === 'status')
+  const blamed = about ?? identity ?? edge ?? named[0] ?? status
   const [says] = named
   const because = says === undefined ? '' : `, as if it broke ${says.id}`
+  const within = blamed === edge || blamed === about ? blamed : undefined
   return {
     rule: blamed?.id ?? 'answer.status',
     says: `A valid request (${one.way}) was answered with ${answer.status}${because}.`,
@@ -118,14 +159,28 @@ function refusedWrongly(one: Case, { exchange }: AnsweredSend, blame: Blame): Pr
       outcome: 'accepted',
       status: operation.answers.filter(({ status }) => status.startsWith('2')).map(({ status }) => status),
       says:
-        edge === undefined
-          ? 'The request breaks no documented rule, so it is accepted.'
-          : `${edge.says} The request is just within it.`,
+        identity !== undefined && blamed === identity
+          ? `${identity.says} The signature is right, over the bytes that were sent.`
+          : within === undefined
+            ? 'The request breaks no documented rule, so it is accepted.'
+            : `${within.says} The request is just within it.`,
     },
     observed: { status: answer.status, says: `It was answered with ${answer.status}${because}.` },
     blame,
     evidence: blamed?.evidence ?? [],
+    ...(blamed === identity ? {} : { isRefusal: true as const }),
   }
+}
+
+/** The rule about signatures that a refusal is about: by its documented error, or by a status that says so where no documented error fits. */
+function refusedIdentity(operation: Operation, named: readonly Rule[], status: number): Rule | undefined {
+  const rules = operation.rules.filter(({ kind, outcome }) => identityKinds.has(kind) && outcome === 'must-refuse')
+  if (named.length > 0) {
+    return named.every(({ kind }) => identityKinds.has(kind)) ? named[0] : undefined
+  }
+  if (status !== 401 && status !== 403) return undefined
+  const bytes = rules.find(({ parameters }) => [parameters.faults].flat().includes('other-body'))
+  return bytes ?? rules.find(({ kind }) => kind === 'signature') ?? rules[0]
 }
 
 /** The statuses of an expectation as a member, where there are any. */

@@ -11,4 +11,6 @@ export interface Problem {
   readonly observed: FindingObservation
   readonly blame: Blame
   readonly evidence: readonly Evidence[]
+  /** A valid request was refused: which rule that is about may have to be looked for. */
+  readonly isRefusal?: true
 }

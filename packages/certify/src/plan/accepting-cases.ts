@@ -6,6 +6,7 @@ import type { Effort } from '../level.ts'
 import type { PlanBench } from './bench.ts'
 import { draftMeeting } from './draft-meeting.ts'
 import { draw } from './draw.ts'
+import { graftedDraft } from './grafted-draft.ts'
 import { listedValues } from './listed-values.ts'
 import type { PlannedCase } from './planned.ts'
 import { presentTogether } from './present-together.ts'
@@ -26,7 +27,12 @@ export function acceptingCases(bench: PlanBench, pool: ValidPool, effort: Effort
     if (draft === undefined || stringifyJson(draft.body) === stringifyJson(pool.minimal.body)) return []
     return [accepted(`with${pointer}`, `${pointer} and what must stand beside it`, draft, 1)]
   })
-  const values = listedValues(bench.operation).flatMap(({ at, values }) =>
+  // The values of a documented list are its edges, each of which is sent.
+  const listed = bench.operation.rules.filter(
+    ({ kind, strength, outcome }) => kind === 'enum' && strength === 'documented' && outcome === 'must-refuse',
+  )
+  const open = listedValues(bench.operation).filter(({ at }) => !listed.some((rule) => rule.at === at && !rule.when))
+  const values = open.flatMap(({ at, values }) =>
     values.slice(0, effort.values).flatMap((value) => {
       const draft = pool.having(at, value)
       return draft === undefined
@@ -56,6 +62,7 @@ export function acceptingCases(bench: PlanBench, pool: ValidPool, effort: Effort
 /** Cases exactly at the limits of rules; those whose draft does not keep every rule are dropped. */
 export function edgeCases(
   bench: PlanBench,
+  pool: ValidPool,
   effort: Effort,
   seed: number,
 ): { readonly cases: readonly PlannedCase[]; readonly dropped: readonly DroppedCase[] } {
@@ -65,7 +72,12 @@ export function edgeCases(
   for (const { rule, way, drafts } of edgeWays(bench.operation, bench.setting)) {
     const { id } = rule
     const drawn = draw(drafts, effort.edges, seed, `${id} edge ${way}`)
-    const valid = distinct(drawn.filter((draft) => bench.keepsAll(draft)))
+    // The first of them is plain but for the edge; the others are as they were drawn.
+    const valid = distinct(
+      drawn
+        .filter((draft) => bench.keepsAll(draft))
+        .map((draft, index) => (index === 0 ? graftedDraft(draft, pool.minimal, rule, bench.keepsAll) : draft)),
+    )
     if (valid.length === 0)
       dropped.push({ rule: id, way, says: `No draft at the edge keeps every rule: ${brokenIn(bench, drawn[0])}.` })
     for (const [index, draft] of valid.entries()) {

@@ -7,7 +7,10 @@ import type { Phase } from '../phase.ts'
 import { distinct } from './accepting-cases.ts'
 import type { PlanBench } from './bench.ts'
 import { draw } from './draw.ts'
+import { graftedDraft } from './grafted-draft.ts'
 import type { PlannedCase } from './planned.ts'
+import { teachesLimit } from './teaches-limit.ts'
+import type { ValidPool } from './valid-pool.ts'
 
 /** Whether any validator must find the same fault: formats are read differently, and keywords of our own are unknown to others. */
 function isJudgedByAnyValidator(kind: string): boolean {
@@ -17,6 +20,7 @@ function isJudgedByAnyValidator(kind: string): boolean {
 /** Cases that break one rule of the request each; a draft that does not, or not that rule alone, is dropped. */
 export function breakingCases(
   bench: PlanBench,
+  pool: ValidPool,
   rules: readonly Rule[],
   effort: Effort,
   seed: number,
@@ -28,7 +32,13 @@ export function breakingCases(
     for (const { way, drafts } of breakingWays(bench.operation, rule, bench.setting)) {
       const wanted = effort.breaks
       const drawn = draw(drafts, wanted, seed, `${rule.id} break ${way}`)
-      const proven = distinct(drawn.filter((draft) => objectionTo(bench, rule, draft) === undefined))
+      const proves = (draft: Draft): boolean => objectionTo(bench, rule, draft) === undefined
+      // The first of them is plain but for what is broken; the others are as they were drawn.
+      const proven = distinct(
+        drawn
+          .filter(proves)
+          .map((draft, index) => (index === 0 ? graftedDraft(draft, pool.minimal, rule, proves) : draft)),
+      )
       const [first] = drawn
       if (proven.length === 0) {
         const says = first === undefined ? 'None was drawn.' : (objectionTo(bench, rule, first) ?? '')
@@ -42,7 +52,7 @@ export function breakingCases(
             : { outcome: 'refused', status: rule.answer?.status ?? [] }
         cases.push({
           name: `${rule.id}/${number}`,
-          phase: phaseOf(draft),
+          phase: phaseOf(rule, draft),
           rule,
           way,
           draft,
@@ -64,7 +74,8 @@ export function objectionTo(bench: PlanBench, rule: Rule, draft: Draft): string 
   return undefined
 }
 
-function phaseOf(draft: Draft): Phase {
+function phaseOf(rule: Rule, draft: Draft): Phase {
+  if (teachesLimit(rule)) return 'measures'
   if (draft.fault !== undefined) return 'authenticates'
   return draft.repeated ? 'remembers' : 'refuses'
 }

@@ -26,35 +26,43 @@ export function provokingCases(bench: PlanBench, limited: Limited, seed: number)
 /**
  * The cases on both sides of a learned limit: at it and a step inside, to be accepted, and a step outside, to be refused.
  * @param bench whose account has the limit
- * @param known ways that were sent already
+ * @param isKnown whether a way was sent already, or will be
  */
 export function learnedCases(
   bench: PlanBench,
   limited: Limited,
   seed: number,
-  known: ReadonlySet<string>,
+  isKnown: (way: string) => boolean,
 ): readonly PlannedCase[] {
   const { rule } = limited
   const asked = inCurrency(limited)
-  const within = edgeWays(bench.operation, bench.setting, [asked]).flatMap((way): PlannedCase[] => {
-    const draft = drawn(way, limited, seed, bench.keepsAll)
-    return draft === undefined ? [] : [accepted(limited, way, draft)]
-  })
+  const within = edgeWays(bench.operation, bench.setting, [asked])
+    .filter(({ way }) => !isKnown(way))
+    .flatMap((way): PlannedCase[] => {
+      const draft = drawn(way, limited, seed, bench.keepsAll)
+      return draft === undefined ? [] : [accepted(limited, way, draft)]
+    })
   const outside = breakingWays(bench.operation, asked, bench.setting)
-    .filter(({ way }) => !known.has(way))
+    .filter(({ way }) => !isKnown(way))
     .flatMap((way): PlannedCase[] => {
       const draft = drawn(way, limited, seed, (one) => objectionTo(bench, rule, one) === undefined)
       return draft === undefined ? [] : [refused(limited, way, draft)]
     })
   return [...within, ...outside].map((one, index) => ({
     ...one,
-    name: nameOf(limited, String(index + 1)),
+    name: nameOf(limited, `limit-${index + 1}`),
     learned: true as const,
   }))
 }
 
+/** A case that tries a value where a limit is looked for; whatever comes is right. */
+export function limitCase(limited: Limited, draft: Draft, value: string): PlannedCase {
+  const name = nameOf(limited, `try-${value}`)
+  return { name, phase: 'measures', way: `${value} for ${name}`, draft, round: 1, expectation: { outcome: 'any' } }
+}
+
 /** The rule for requests in one currency alone. */
-function inCurrency({ rule, currency }: Limited): Rule {
+export function inCurrency({ rule, currency }: Limited): Rule {
   if (currency === undefined) return rule
   return { ...rule, when: [...(rule.when ?? []), { at: currency.at, equals: currency.code }] }
 }

@@ -25,3 +25,15 @@ export function learnedProfile(
   }
   return known
 }
+
+/** An account's profile with the limits that it named itself; the others stay what they were, or give way to those. */
+export function limitedProfile(profile: AccountProfile, { rules }: Operation, learned: LearnedLimits): AccountProfile {
+  let limited = profile
+  for (const rule of rules) {
+    const kind = kindOf(rule)
+    if (kind.side !== 'request') continue
+    for (const [code, limit] of learned.get(rule.id) ?? [])
+      limited = kind.withLimit?.(limited, rule, limit, code === '' ? undefined : code) ?? limited
+  }
+  return limited
+}

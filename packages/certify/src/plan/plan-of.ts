@@ -15,6 +15,7 @@ import { negativeAmountCases } from './negative-amount-cases.ts'
 import type { PlannedCase } from './planned.ts'
 import { refreshedDraft } from './refreshed-draft.ts'
 import { rememberingCases } from './remembering-cases.ts'
+import { signatureProbes } from './signature-probes.ts'
 import { textProbes } from './text-probes.ts'
 import { validPool } from './valid-pool.ts'
 import { withinBudget } from './within-budget.ts'
@@ -37,9 +38,10 @@ export interface Plan {
 
 /**
  * Plans a certification and sends nothing. The same contract, options, run id and time give the same plan.
+ * @param first the number of the first case
  * @throws CertifyError when no valid payload can be made, or `only` names a rule the contract does not have.
  */
-export function planOf(contract: Contract, options: CertifyOptions): Plan {
+export function planOf(contract: Contract, options: CertifyOptions, first = 1): Plan {
   const runId = options.runId ?? newRunId()
   if (!/^[a-z0-9]{3,16}$/.test(runId)) throw new CertifyError(`The run id "${runId}" is not 3 to 16 of a-z and 0-9.`)
   const now = (options.clock ?? Date.now)()
@@ -59,7 +61,7 @@ export function planOf(contract: Contract, options: CertifyOptions): Plan {
     .sort((left, right) => left.order - right.order)
   const cases = ordered.map(({ one: { name, ...rest } }, index): Case => {
     const id = `${several ? `${rest.operation.id}/` : ''}${rest.phase}/${name}`
-    const number = index + 1
+    const number = index + first
     const bench = benches.get(rest.operation.id)
     const draft = bench ? refreshedDraft(rest.draft, bench, { runId, number, attempt: 0 }, options) : rest.draft
     return { ...rest, id, number, draft }
@@ -79,15 +81,16 @@ function plannedFor(
       `No valid payload can be made for ${operation.method} ${operation.path}: see which pins it needs.`,
     )
   }
-  const edges = edgeCases(bench, effort, options.seed)
+  const edges = edgeCases(bench, pool, effort, options.seed)
   const requestRules = operation.rules.filter((rule) => rule.side === 'request' && chosen(rule, options))
-  const breaks = breakingCases(bench, requestRules, effort, options.seed)
+  const breaks = breakingCases(bench, pool, requestRules, effort, options.seed)
   const all = [
     ...acceptingCases(bench, pool, effort),
     ...amountProbes(bench, pool),
     ...textProbes(bench, pool, effort.probes),
     ...edges.cases,
     ...breaks.cases,
+    ...signatureProbes(bench, pool),
     ...negativeAmountCases(bench, pool),
     ...rememberingCases(bench, pool, requestRules),
     ...withstandingCases(bench, pool, requestRules, effort),

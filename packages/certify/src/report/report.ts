@@ -133,7 +133,7 @@ export interface RuleReport {
   readonly expected?: true
 }
 
-/** A limit read out of an error text. */
+/** A limit read out of an error text, or found by halving. */
 export interface Learned {
   /** A decimal; of the first currency that taught one, where each has its own. */
   readonly limit: string
@@ -141,6 +141,8 @@ export interface Learned {
   readonly unit: string
   /** By currency code, where each has its own. */
   readonly currencies?: { readonly [code: string]: string }
+  /** Set where no text named it and values on both sides of it were tried. */
+  readonly by?: 'halving'
 }
 
 /** One observed difference between provider and contract. */
@@ -154,8 +156,8 @@ export interface Finding {
   /** The smallest request found that shows it. */
   readonly request: FindingRequest
   readonly response?: FindingResponse
-  /** The body of the accepted request that is most like it: what differs is what the finding is about. */
-  readonly accepted?: { readonly case: string; readonly body: string }
+  /** The accepted payload that differs least from the request's, where it is the payload that matters. */
+  readonly nearest?: FindingNearest
   readonly blame: Blame
   readonly evidence: readonly Evidence[]
   /** A bash line that sends the request again; it takes the credentials from environment variables. */
@@ -178,6 +180,13 @@ export interface FindingObservation {
   /** The transport fault, where no answer came. */
   readonly fault?: string
   readonly says: string
+}
+
+/** A payload that was accepted, and where the one of a finding differs from it. */
+export interface FindingNearest {
+  readonly body: string
+  /** By JSON Pointer; `accepted` or `sent` is absent where nothing stands there. References differ in every request and are not told. */
+  readonly differs: readonly { readonly at: string; readonly accepted?: Json; readonly sent?: Json }[]
 }
 
 /** A request as it was sent, without credentials. */

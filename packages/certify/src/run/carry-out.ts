@@ -11,10 +11,10 @@ import { ruleTallies } from '../report/rule-tally.ts'
 import { targetOf } from '../target.ts'
 import { diagnose } from './doctor.ts'
 import { lastNotes } from './last-notes.ts'
-import { learnLimits, reportLearned } from './learn-limits.ts'
-import { runCases } from './run-cases.ts'
+import { reportLearned } from './learn-limits.ts'
 import { benchOf, type RunContext } from './run-context.ts'
 import { addNote, recordCreated, runState } from './run-state.ts'
+import { runWithinLimits } from './run-within-limits.ts'
 import { openSender } from './sender.ts'
 
 /**
@@ -57,8 +57,16 @@ export async function* carryOut(
     clock,
     sender,
     state,
-    findings: { provider, origin: target.origin, runId, redactor: redactor(options.credentials) },
+    findings: {
+      provider,
+      origin: target.origin,
+      runId,
+      redactor: redactor(options.credentials),
+      accepted: state.acceptedDrafts,
+    },
   }
+  state.next = plan.cases.length + 1
+  let carried = context
   let obstacle: string | undefined
   let complete = false
   try {
@@ -77,8 +85,7 @@ export async function* carryOut(
       for (const says of diagnosis.notes) addNote(state, says)
       state.skew = diagnosis.skew
       if (diagnosis.ready) {
-        yield* runCases(context, plan.cases, ending.signal)
-        yield* learnLimits(context, ending.signal)
+        carried = yield* runWithinLimits(context, diagnosis.sends, ending.signal)
       } else obstacle = diagnosis.says
     }
     complete = !ending.signal.aborted
@@ -88,13 +95,13 @@ export async function* carryOut(
     end()
     await sender.close()
   }
-  for (const note of [...reportLearned(context), ...lastNotes(context)]) yield { type: 'note', note }
+  for (const note of [...reportLearned(carried), ...lastNotes(carried)]) yield { type: 'note', note }
   const facts = { runId, startedAt, endedAt: clock(), requests: sender.requests(), complete }
   const report = buildReport(
     contract,
     options,
     target,
-    plan,
+    carried.plan,
     state,
     obstacle === undefined ? facts : { ...facts, obstacle },
   )

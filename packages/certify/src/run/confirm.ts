@@ -1,10 +1,10 @@
-import { type Draft, receiveRequest } from '@assay/rules'
+import type { Draft } from '@assay/rules'
 import type { Case } from '../case.ts'
 import type { CertifyEvent } from '../certify-event.ts'
 import { findingOf } from '../finding/finding-of.ts'
 import type { Problem } from '../judge/problem.ts'
 import { SHOWN_FINDINGS } from '../report/rule-tally.ts'
-import type { AcceptedBody } from './accepted-bodies.ts'
+import { attributedRefusal } from './attributed-refusal.ts'
 import { judgePerformed } from './judge-performed.ts'
 import type { Performed } from './perform-case.ts'
 import { benchOf, perform, type RunContext } from './run-context.ts'
@@ -60,23 +60,33 @@ export async function confirm(
     const note = addNote(state, unconfirmed(problems, confirmed, again.performed), problems[0]?.rule)
     if (note !== undefined) events.push({ type: 'note', note })
   }
-  for (const problem of confirmed) {
+  const broken: string[] = []
+  const look = async (draft: Draft): ReturnType<typeof tried> => {
+    attempt += 1
+    return tried(context, one, attempt, draft, sends)
+  }
+  for (const seenAs of confirmed) {
+    const problem = await attributedRefusal(context, one, seenAs, performed.judged, async (draft) => {
+      const { performed: control } = await look(draft)
+      return control.judged
+    })
+    broken.push(problem.rule)
     let shown: { readonly problem: Problem; readonly send: Send } = { problem, send: performed.judged }
     if (seen(problem.rule) === 0 && again.performed.setAside === undefined && one.course === undefined) {
       await smallestFailing(one, benchOf(context, one), async (draft) => {
-        attempt += 1
-        const { performed: smaller, problems: found } = await tried(context, one, attempt, draft, sends)
-        const same = found.find(({ rule }) => rule === problem.rule)
-        if (same !== undefined) shown = { problem: same, send: smaller.judged }
+        const { performed: smaller, problems: found } = await look(draft)
+        const same = found.find(({ rule }) => rule === seenAs.rule)
+        if (same !== undefined) shown = { problem: problem === seenAs ? same : problem, send: smaller.judged }
         return same !== undefined
       })
     }
+    const before = one.course?.kind === 'after-refusal' ? performed.sends[0] : undefined
     const finding = addFinding(state, problem.rule, () =>
-      findingOf(one, shown.problem, shown.send, context.findings, nearestTo(context, one, shown.send)),
+      findingOf(one, shown.problem, shown.send, context.findings, before),
     )
     if (finding !== undefined) events.push({ type: 'finding', rule: problem.rule, finding })
   }
-  return { broken: confirmed.map(({ rule }) => rule), events, sends }
+  return { broken, events, sends }
 }
 
 async function tried(
@@ -100,10 +110,6 @@ function unconfirmed(problems: readonly Problem[], confirmed: readonly Problem[]
   const lost = problems.filter((problem) => !confirmed.includes(problem))
   const why = again.setAside === undefined ? 'not when sent again' : `and it could not be sent again: ${again.setAside}`
   return `Seen once, ${why}: ${lost.map(({ says }) => says).join(' ')}`
-}
-
-function nearestTo({ state }: RunContext, one: Case, { sealed }: Send): AcceptedBody | undefined {
-  return state.acceptedBodies.nearest(one.id, one.operation.id, receiveRequest(sealed).body)
 }
 
 function neverMade(): never {

@@ -5,6 +5,7 @@ import { judgeHygiene } from '../judge/judge-hygiene.ts'
 import type { Problem } from '../judge/problem.ts'
 import type { Performed } from './perform-case.ts'
 import { accountFor, type RunContext } from './run-context.ts'
+import { takenKey } from './run-state.ts'
 
 /** What the answer of a performed case breaks, each rule once; nothing where it got none. */
 export function judgePerformed(context: RunContext, one: Case, performed: Performed): readonly Problem[] {
@@ -17,6 +18,12 @@ export function judgePerformed(context: RunContext, one: Case, performed: Perfor
   const known = context.options.accountKnown ?? false
   const ofCourse = courseProblem(one, performed)
   const documented =
-    setAside !== undefined ? [] : ofCourse ? [ofCourse] : judgeCase(one, sent, accountFor(context, one), known)
+    setAside !== undefined
+      ? []
+      : ofCourse
+        ? [ofCourse]
+        : judgeCase(one, sent, accountFor(context, one), known, (at, value) =>
+            context.state.taken.has(takenKey(at, value)),
+          )
   return [...new Map([...hygiene, ...documented].map((problem) => [problem.rule, problem])).values()]
 }

@@ -15,6 +15,10 @@ export function lastNotes({ state, sender, plan }: RunContext): readonly Note[] 
   for (const { id, rule, cases } of state.tallies.values()) {
     if (rule?.reading !== undefined && cases > 0) says.push([`Reading: ${rule.reading}`, id])
   }
+  for (const [id, { says: first, cases }] of state.lacking) {
+    const more = cases > 1 ? ` (${cases} requests, all set aside)` : ''
+    says.push([`The account under test may lack what a request needs: ${first}${more}`, id])
+  }
   const waited = sender.waited()
   if (waited > 0) says.push([`The provider asked to wait, ${Math.ceil(waited / 1000)} s in all.`])
   if (state.healed > 0)

@@ -123,13 +123,57 @@ test('an edge that is refused as something only the account knows is set aside',
   expect(failing(report)).toEqual([])
 })
 
-test('a text without a number teaches nothing and blames nobody', async () => {
-  const report = await certified(others, others, (answer) => {
-    if (answer.status === 422) answer.body = { error: 'Das geht so nicht.' }
+/** Whatever is refused is refused with the same words. */
+const silent = (answer: TillAnswer): void => {
+  if (answer.status === 422) answer.body = { error: 'Das geht so nicht.' }
+}
+
+test('limits that no text names are found by halving, and blame nobody', async () => {
+  const report = await certified(others, others, silent)
+  expect(failing(report)).toEqual([])
+  const halved = Object.entries(measured).map(([id, limit]) => [id, { ...limit, by: 'halving' }])
+  expect(learned(report)).toEqual(Object.fromEntries(halved))
+  expect(report.notes).toContainEqual({
+    rule: 'amount.minimum',
+    says: 'Documented: none; measured: 12.5 EUR, found by halving.',
   })
-  expect(report.verdict).toBe('conforms')
-  expect(learned(report)).toEqual({})
-  expect(report.notes.filter(({ says }) => says.startsWith('Documented: none; no refusal'))).toHaveLength(5)
+})
+
+test('a limit without an edge is not told', async () => {
+  const seen = new Set<unknown>()
+  const report = await certified(others, others, (answer, { body }) => {
+    silent(answer)
+    if (Number(body.amount) < 90 && seen.has(body.amount)) Object.assign(answer, { status: 422, body: {} })
+    seen.add(body.amount)
+  })
+  expect(learned(report)).not.toHaveProperty(['amount.minimum'])
+})
+
+const odd: readonly (readonly [string, AccountProfile])[] = [
+  ['a high minimum', euros('5000', '90000')],
+  ['a low maximum', euros('0.5', '20')],
+  ['a short longest lifetime', seconds(60, 900)],
+  ['a long shortest lifetime', seconds(400_000, 4_000_000)],
+  ['no decimals in fiat', places(0, 6)],
+  [
+    'all of these',
+    { ...euros('5000', '90000'), lifetime: { minimum: 60, maximum: 900 }, currencies: places(0, 1).currencies },
+  ],
+]
+
+test.each(odd)('an account with %s is tested as well as any other', async (what, limits) => {
+  const usual = await certified(others)
+  for (const spoil of ['a high minimum', 'a short longest lifetime'].includes(what)
+    ? [undefined, silent]
+    : [undefined]) {
+    const report = await certified(limits, limits, spoil)
+    expect(failing(report)).toEqual([])
+    expect(report.verdict).toBe('conforms')
+    // Some probes of amounts have no currency that takes them.
+    expect(report.summary.cases).toBeGreaterThanOrEqual(usual.summary.cases * 0.85)
+    expect(report.summary.notTested).toBe(usual.summary.notTested)
+    expect(report.notes.filter(({ says }) => says.includes('may lack'))).toEqual([])
+  }
 })
 
 test('a budget is kept', async () => {

@@ -1,12 +1,11 @@
-import type { Operation, Rule } from '@assay/contract'
+import { type Operation, type Rule, valueAt } from '@assay/contract'
 import type { Case } from '../case.ts'
 import type { CertifyEvent } from '../certify-event.ts'
 import { type PlanBench, planBench } from '../plan/bench.ts'
 import { type Limited, learnedCases, provokingCases } from '../plan/learned-cases.ts'
 import { learnedProfile } from '../plan/learned-profile.ts'
-import type { PlannedCase } from '../plan/planned.ts'
-import { refreshedDraft } from '../plan/refreshed-draft.ts'
 import type { Note } from '../report/report.ts'
+import { numberedCases } from './numbered-cases.ts'
 import { tellsInstant } from './perform-case.ts'
 import { measureOf } from './record-learned.ts'
 import { runCases } from './run-cases.ts'
@@ -16,7 +15,7 @@ import { addNote } from './run-state.ts'
 /** A clock that differs by more than this, in milliseconds, tells nothing of instants a few seconds beside a limit. */
 const SKEW = 1_500
 
-const UNREAD = 'Documented: none; no refusal names a limit that can be read, so none is measured.'
+const UNREAD = 'Documented: none; no refusal names a limit that can be read, and none was found by halving.'
 
 /**
  * Tests the limits that no document states and the provider's refusals named: first each page currency that has a limit of its own is asked for it, then
@@ -32,10 +31,10 @@ export async function* learnLimits(
     const bench = plan.benches.get(operation.id)
     if (bench === undefined) return []
     return unasked(context, operation, bench).flatMap((limited) =>
-      numberable(operation, provokingCases(bench, limited, options.seed)),
+      provokingCases(bench, limited, options.seed).map((one) => ({ ...one, operation })),
     )
   })
-  const asked = numbered(context, plan.benches, asking, plan.cases.length)
+  const asked = numberedCases(context, plan.benches, asking)
   yield* runCases(context, asked, signal)
   if (signal.aborted) return
   const accountKnown = options.accountKnown ?? false
@@ -45,11 +44,13 @@ export async function* learnLimits(
     const bench = planBench({ ...contract, account }, operation, { ...options, accountKnown: true }, plannedAt)
     benches.set(operation.id, bench)
     return limitsOf(context, operation).flatMap((limited) => {
-      // Where the account is known its limits were planned for, and may be others than those learned.
-      const known = accountKnown ? [] : [...plan.cases, ...asked].filter(({ rule }) => rule?.id === limited.rule.id)
-      const cases = learnedCases(bench, limited, options.seed, new Set(known.map(({ way }) => way)))
-      if (cases.length === 0) addNote(state, 'No request can be made beside the measured limit.', limited.rule.id)
-      return numberable(operation, cases)
+      // Its own neighbours were sent while it was looked for.
+      if (state.halved.has(limited.rule.id)) return []
+      const known = [...plan.cases, ...asked].filter((one) => isAbout(one, limited)).map(({ way }) => way)
+      const cases = learnedCases(bench, limited, options.seed, (way) => known.includes(way))
+      if (cases.length === 0 && known.length === 0)
+        addNote(state, 'No request can be made beside the measured limit.', limited.rule.id)
+      return cases.map((one) => ({ ...one, operation }))
     })
   })
   const timely = planned.filter(
@@ -58,7 +59,7 @@ export async function* learnLimits(
   )
   if (timely.length < planned.length)
     addNote(state, 'The clocks differ, so no moment of expiry was sent beside a measured limit.')
-  const cases = numbered(context, benches, timely, plan.cases.length + asked.length)
+  const cases = numberedCases(context, benches, timely)
   yield* runCases({ ...context, plan: { ...plan, benches } }, cases, signal)
 }
 
@@ -78,17 +79,12 @@ export function reportLearned(context: RunContext): readonly Note[] {
       const own = measure.per !== undefined
       const limit = own ? (sorted[0]?.[1] ?? first) : first
       tally.learned = { limit, unit: measure.unit, ...(own ? { currencies: Object.fromEntries(sorted) } : {}) }
+      const halved = state.halved.has(rule.id)
+      if (halved) tally.learned = { ...tally.learned, by: 'halving' }
       const said = sorted.map(([code, one]) => `${one} ${measure.unit}${own ? ` for ${code}` : ''}`)
-      return addNote(state, `Documented: none; measured: ${said.join(', ')}.`, rule.id) ?? []
+      const how = halved ? ', found by halving' : ''
+      return addNote(state, `Documented: none; measured: ${said.join(', ')}${how}.`, rule.id) ?? []
     })
-}
-
-interface Numberable extends PlannedCase {
-  readonly operation: Operation
-}
-
-function numberable(operation: Operation, cases: readonly PlannedCase[]): readonly Numberable[] {
-  return cases.map((one) => ({ ...one, operation }))
 }
 
 /** Rules of which one currency taught its own limit, in the page currencies that did not yet. */
@@ -103,27 +99,15 @@ function unasked(context: RunContext, operation: Operation, bench: PlanBench): r
   })
 }
 
+/** Whether a case tests a rule with a request in the currency whose limit it is. */
+function isAbout({ rule, draft }: Case, { rule: { id }, currency }: Limited): boolean {
+  return rule?.id === id && (currency === undefined || valueAt(draft.body, currency.at) === currency.code)
+}
+
 function limitsOf(context: RunContext, operation: Operation): readonly Limited[] {
   return operation.rules.flatMap((rule: Rule): readonly Limited[] => {
     const at = measureOf(rule, context)?.per
     const codes = [...(context.state.learned.get(rule.id)?.keys() ?? [])].sort()
     return codes.map((code) => (at === undefined ? { rule } : { rule, currency: { code, at } }))
-  })
-}
-
-/** The cases with numbers after those that were sent, each with a reference of its own, as many as half the budget allows. */
-function numbered(
-  { options, plan, sender, contract }: RunContext,
-  benches: ReadonlyMap<string, PlanBench>,
-  cases: readonly Numberable[],
-  after: number,
-): readonly Case[] {
-  return cases.slice(0, Math.floor(sender.left() / 2)).map(({ name, ...one }, index) => {
-    const number = after + index + 1
-    const bench = benches.get(one.operation.id)
-    const reference = { runId: plan.runId, number, attempt: 0 }
-    const draft = bench === undefined ? one.draft : refreshedDraft(one.draft, bench, reference, options)
-    const several = contract.operations.length > 1
-    return { ...one, id: `${several ? `${one.operation.id}/` : ''}${one.phase}/${name}`, number, draft }
   })
 }

@@ -9,9 +9,9 @@ import { confirm } from './confirm.ts'
 import { inOrder } from './in-order.ts'
 import { judgePerformed } from './judge-performed.ts'
 import type { Performed } from './perform-case.ts'
-import { recordLearned } from './record-learned.ts'
+import { recordLearned, recordNamed } from './record-learned.ts'
 import { accountFor, perform, type RunContext } from './run-context.ts'
-import { addFinding, addNote, probeNote, recordAnswer, recordCreated, textNote } from './run-state.ts'
+import { addFinding, probeNote, recordAnswer, recordCreated, recordLacking, textNote } from './run-state.ts'
 import { CONCURRENCY } from './sender.ts'
 
 /** Connections that may break and heal without being a finding. */
@@ -35,11 +35,16 @@ export async function* runCases(
         cases: cases.filter((other) => other.phase === one.phase).length,
       }
     }
-    yield* judged(context, one, done)
+    yield* runCase(context, one, done)
   }
 }
 
-async function* judged(context: RunContext, one: Case, done: Performed): AsyncGenerator<CertifyEvent, void, undefined> {
+/** Judges what came of one case, and remembers it. */
+export async function* runCase(
+  context: RunContext,
+  one: Case,
+  done: Performed,
+): AsyncGenerator<CertifyEvent, void, undefined> {
   const { state } = context
   for (const send of done.sends) {
     recordCreated(state, one, send)
@@ -68,12 +73,10 @@ async function* judged(context: RunContext, one: Case, done: Performed): AsyncGe
   const provider = problems.filter(({ blame }) => blame !== 'configuration')
   const configuration = problems.find(({ blame }) => blame === 'configuration')
   if (configuration !== undefined) {
-    const note = addNote(
-      state,
-      `The account under test may lack what the request needs: ${configuration.says}`,
-      configuration.rule,
-    )
-    if (note !== undefined) yield { type: 'note', note }
+    // A limit that bars the measuring of another is kept to from then on, and has a note of its own.
+    const bars = one.phase === 'measures' && !one.learned && recordNamed(context, one.operation, done.judged)
+    if (bars && one.rule !== undefined) state.barred.add(one.rule.id)
+    else recordLacking(state, configuration)
   }
   const setAside = done.setAside ?? configuration?.says
   const rules = [one.rule?.id, one.hygiene].filter((id) => id !== undefined)

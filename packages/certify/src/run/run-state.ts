@@ -1,18 +1,29 @@
-import { type Operation, type Rule, valueAt } from '@assay/contract'
-import { type Account, answerApplies, type Exchange, kindOf, meetsPremises, type ReceivedAnswer } from '@assay/rules'
+import { type Json, type Operation, type Rule, stringifyJson, valueAt } from '@assay/contract'
+import {
+  type Account,
+  answerApplies,
+  type Draft,
+  type Exchange,
+  kindOf,
+  meetsPremises,
+  type ReceivedAnswer,
+} from '@assay/rules'
 import type { Case } from '../case.ts'
 import { documentedExample, looksLike } from '../judge/documented-errors.ts'
 import { isSuccess } from '../judge/judge-hygiene.ts'
+import type { Problem } from '../judge/problem.ts'
 import { referencePointers } from '../plan/reference-pointers.ts'
 import type { Created, Finding, Note } from '../report/report.ts'
 import { emptyTally, type RuleTally, SHOWN_FINDINGS } from '../report/rule-tally.ts'
 import { noTimes, type Times } from '../report/times.ts'
-import { type AcceptedBodies, acceptedBodies } from './accepted-bodies.ts'
 import type { Performed } from './perform-case.ts'
 import type { Send } from './send.ts'
 
 /** Answers kept for rules about what must differ from answer to answer. */
 const KEPT_ANSWERS = 1000
+
+/** Accepted drafts kept, from which the nearest to one that shows a fault is chosen. */
+const KEPT_DRAFTS = 300
 
 /** What a run has learned so far. */
 export interface RunState {
@@ -21,8 +32,6 @@ export interface RunState {
   readonly created: Created[]
   readonly notes: Note[]
   readonly times: Times
-  /** Bodies of requests that were accepted, the first of each shape. */
-  readonly acceptedBodies: AcceptedBodies
   /** Cases judged. */
   cases: number
   /** Connections that broke and were whole when the request was sent again. */
@@ -35,6 +44,20 @@ export interface RunState {
   readonly learned: Map<string, Map<string, string>>
   /** Rules whose refusals named no limit that could be read. */
   readonly unread: Set<string>
+  /** Rules whose limits were found by halving. */
+  readonly halved: Set<string>
+  /** How often valid requests were refused for what the account may lack, by the rule that the refusals name, and what was said first. */
+  readonly lacking: Map<string, { readonly says: string; cases: number }>
+  /** Drafts of valid requests that were accepted, to compare others with. */
+  readonly acceptedDrafts: Draft[]
+  /** Currency codes that were accepted, with their places: see `takenKey`. */
+  readonly taken: Set<string>
+  /** Values, with their places, for which valid requests were refused. */
+  readonly culprits: Set<string>
+  /** Rules with a measuring case that was refused for a limit of another rule. */
+  readonly barred: Set<string>
+  /** The number of the next case that is planned while the run goes on. */
+  next: number
   /** How far the provider's clock is ahead, in milliseconds, by the answer to the doctor. */
   skew: number
 }
@@ -47,13 +70,19 @@ export function runState(tallies: Map<string, RuleTally>): RunState {
     created: [],
     notes: [],
     times: noTimes(),
-    acceptedBodies: acceptedBodies(),
     cases: 0,
     healed: 0,
     accepted: false,
     setAside: new Map(),
     learned: new Map(),
     unread: new Set(),
+    halved: new Set(),
+    lacking: new Map(),
+    acceptedDrafts: [],
+    taken: new Set(),
+    culprits: new Set(),
+    barred: new Set(),
+    next: 1,
     skew: 0,
   }
 }
@@ -77,6 +106,13 @@ export function addNote(state: RunState, says: string, rule?: string): Note | un
   const note: Note = { ...(rule === undefined ? {} : { rule }), says }
   state.notes.push(note)
   return note
+}
+
+/** Counts a valid request that was refused for what the account may lack. */
+export function recordLacking({ lacking }: RunState, { rule, says }: Problem): void {
+  const known = lacking.get(rule) ?? { says, cases: 0 }
+  known.cases += 1
+  lacking.set(rule, known)
 }
 
 /** Remembers what a request created. */
@@ -118,7 +154,7 @@ export function recordAnswer(state: RunState, one: Case, { judged }: Performed, 
   if (tested && one.expectation.outcome === 'either') tested.open[success ? 'accepted' : 'refused'] += 1
   const hygiene = one.hygiene === undefined ? undefined : state.tallies.get(one.hygiene)
   if (hygiene) hygiene.cases += 1
-  if (success && one.expectation.outcome === 'accepted') state.accepted = true
+  if (success && one.expectation.outcome === 'accepted') recordAccepted(state, one)
   const paid = state.tallies.get('security.new-payment-is-not-paid')
   if (success && paid) {
     paid.cases += 1
@@ -133,10 +169,24 @@ export function recordAnswer(state: RunState, one: Case, { judged }: Performed, 
     ids.push(rule.id)
   }
   if (!success) return ids
-  if (one.expectation.outcome === 'accepted') state.acceptedBodies.add(one.id, one.operation.id, exchange.request.body)
   state.earlier.push(exchange.answer)
   if (state.earlier.length > KEPT_ANSWERS) state.earlier.shift()
   return ids
+}
+
+/** Remembers a valid request that was accepted. */
+function recordAccepted(state: RunState, { draft, operation }: Case): void {
+  state.accepted = true
+  if (draft.text === undefined && state.acceptedDrafts.length < KEPT_DRAFTS) state.acceptedDrafts.push(draft)
+  for (const { role, at } of operation.roles) {
+    const value = valueAt(draft.body, at)
+    if (role === 'currency' && value !== undefined) state.taken.add(takenKey(at, value))
+  }
+}
+
+/** A value with its place, as one text. */
+export function takenKey(at: string, value: Json): string {
+  return `${at} ${stringifyJson(value)}`
 }
 
 /** Whether an answer shows anything of a rule: its status is one the rule speaks of, and it has the place. */
@@ -148,13 +198,14 @@ function speaksOf(rule: Rule, { request, answer }: Exchange, account: Account): 
   )
 }
 
-/** A note where a probe was refused: a limit that was measured. */
+/** A note where a probe was refused, which is a limit that was measured; of a signature also where it was accepted. */
 export function probeNote(state: RunState, one: Case, { judged }: Performed): Note | undefined {
   if (one.expectation.outcome !== 'probe' || judged.kind !== 'answered') return undefined
   const { status } = judged.exchange.answer
-  return status >= 400 && status < 500
-    ? addNote(state, `Measured: ${one.way} is refused with ${status}, which no page tells.`)
-    : undefined
+  if (status >= 400 && status < 500)
+    return addNote(state, `Measured: ${one.way} is refused with ${status}, which no page tells.`)
+  const isTold = isSuccess(status) && one.draft.fault !== undefined
+  return isTold ? addNote(state, `Measured: ${one.way} is accepted, which no page tells.`) : undefined
 }
 
 /** A note where a rule's refusal is right and its text is not the documented one. */

@@ -1,16 +1,20 @@
+import { isJsonObject, type Json, stringifyJson, valueAt, withValueAt } from '@assay/contract'
 import type { Draft } from '@assay/rules'
 import type { Case } from '../case.ts'
 import type { PlanBench } from '../plan/bench.ts'
+import { graftedDraft } from '../plan/grafted-draft.ts'
 import { memberPointers } from '../plan/member-pointers.ts'
-import { plainestDraft } from '../plan/plainest-draft.ts'
+import { referencePointers } from '../plan/reference-pointers.ts'
+import { simplerValues } from '../plan/simpler-values.ts'
+import { simplestDraft } from '../plan/simplest-draft.ts'
 import { withoutMember, withoutSpareMembers } from '../plan/smaller-drafts.ts'
 
 /** Requests spent on making one finding smaller, at most. */
-const MOST_SENDS = 20
+const MOST_SENDS = 30
 
 /**
- * Looks for a smaller draft that is still what the case claims and still fails: the plainest one that can be, else by leaving members out. The same
- * answers give the same draft.
+ * Looks for a smaller draft that is still what the case claims and still fails: first the simplest one that may be it, then with fewer members, then with
+ * simpler values. The same answers give the same draft, and mostly the same one whatever the seed.
  * @param stillFails sends a draft and tells whether the rule is broken again
  */
 export async function smallestFailing(
@@ -21,17 +25,59 @@ export async function smallestFailing(
   const broken = bench.brokenBy(one.draft).join()
   const fits = bench.fitsSchema(one.draft)
   const serves = (draft: Draft): boolean => bench.brokenBy(draft).join() === broken && bench.fitsSchema(draft) === fits
-  const plainest = one.rule && plainestDraft(one.draft, one.rule, bench, serves)
-  if (plainest !== undefined && (await stillFails(plainest))) return
-  const least = withoutSpareMembers(one.draft, serves)
-  if (least === one.draft || (await stillFails(least))) return
-  let smallest = one.draft
-  let sends = 1
-  for (const pointer of memberPointers(one.draft.body)) {
-    const smaller = withoutMember(smallest, pointer)
-    if (smaller === undefined || !serves(smaller)) continue
-    if (sends >= MOST_SENDS) return
-    sends += 1
-    if (await stillFails(smaller)) smallest = smaller
+  const tried = new Set([stringifyJson(one.draft.body)])
+  const fails = async (draft: Draft): Promise<boolean> => {
+    const text = stringifyJson(draft.body)
+    if (tried.has(text) || tried.size > MOST_SENDS) return false
+    tried.add(text)
+    return stillFails(draft)
   }
+  if (one.draft.text !== undefined) return
+  const least = withoutSpareMembers(one.draft, serves)
+  const simplest = simplestDraft(bench)
+  const isValid = one.expectation.outcome === 'accepted' || one.expectation.outcome === 'probe'
+  if (simplest !== undefined) {
+    if (isValid && one.rule === undefined && (await fails({ ...one.draft, body: simplest.body }))) return
+    const grafted = one.rule === undefined ? least : graftedDraft(least, simplest, one.rule, serves)
+    if (await fails(allSimpler(grafted, bench, serves))) return
+  }
+  let smallest = one.draft
+  if (await fails(least)) smallest = least
+  for (const pointer of smallest === least ? [] : memberPointers(one.draft.body)) {
+    const smaller = withoutMember(smallest, pointer)
+    if (smaller !== undefined && serves(smaller) && (await fails(smaller))) smallest = smaller
+  }
+  for (const at of freePointers(smallest, bench)) {
+    for (let isSimpler = true; isSimpler; ) {
+      isSimpler = false
+      for (const simpler of simplerAt(smallest, at).filter(serves)) {
+        if (!(await fails(simpler))) continue
+        smallest = simpler
+        isSimpler = true
+        break
+      }
+    }
+  }
+}
+
+/** The draft with each value as simple as it may be and still serve. */
+function allSimpler(draft: Draft, bench: PlanBench, serves: (draft: Draft) => boolean): Draft {
+  return freePointers(draft, bench).reduce((current, at) => simplerAt(current, at).find(serves) ?? current, draft)
+}
+
+function simplerAt(draft: Draft, at: string): readonly Draft[] {
+  return simplerValues(valueAt(draft.body, at) ?? null).map((value) => ({
+    ...draft,
+    body: withValueAt(draft.body, at, value),
+  }))
+}
+
+/** Members whose value means nothing to the account: amounts, currencies and the like stay within what it takes, and references stay new. */
+function freePointers({ body }: Draft, { operation }: PlanBench): readonly string[] {
+  const taken = new Set([...operation.roles.map(({ at }) => at), ...referencePointers(operation)])
+  return memberPointers(body).filter((at) => !taken.has(at) && !isObject(valueAt(body, at)))
+}
+
+function isObject(value: Json | undefined): boolean {
+  return value !== undefined && isJsonObject(value)
 }

@@ -1,5 +1,7 @@
+import { NoSuchValueError } from '@assay/rules'
+
 /** No value at all satisfies a schema: its keywords contradict each other. */
-export class UnsatisfiableSchemaError extends Error {
+export class UnsatisfiableSchemaError extends NoSuchValueError {
   override readonly name = 'UnsatisfiableSchemaError'
   /** JSON Pointer into the instance. */
   readonly pointer: string

@@ -67,11 +67,11 @@ function headerList(headers: { readonly [name: string]: string }): Markup {
 }
 
 /** The body, and where there is an accepted request most like it, what differs from that. */
-function requestBody(rule: RuleReport, { request, accepted }: Finding, runId: string): Markup {
+function requestBody(rule: RuleReport, { request, nearest }: Finding, runId: string): Markup {
   const lines = lineList(request.body)
   if (Object.values(request.headers).some((value) => altered.test(value))) return code(lines)
-  const others = accepted === undefined ? undefined : prettyJson(accepted.body)
-  if (accepted === undefined || others === undefined || prettyJson(request.body) === undefined) return code(lines)
+  const others = nearest === undefined ? undefined : prettyJson(nearest.body)
+  if (others === undefined || prettyJson(request.body) === undefined) return code(lines)
   const difference = lineDifference(lines, others, lineKey(rule, runId))
   if (difference.every(({ kind }) => kind === 'same')) return code(lines)
   return markup`<pre class="code" tabindex="0"><code>${difference.map(({ kind, text }) =>
@@ -80,7 +80,7 @@ function requestBody(rule: RuleReport, { request, accepted }: Finding, runId: st
       : kind === 'added'
         ? markup`<ins class="row">${text}</ins>`
         : markup`<del class="row">${text}</del>`,
-  )}</code></pre><p class="key quiet">Marked: what differs from the nearest accepted request, ${accepted.case}.</p>`
+  )}</code></pre><p class="key quiet">Marked: what differs from the nearest accepted request.</p>`
 }
 
 /** What counts of a line when it is compared: of members that the rule does not speak of the name alone, because valid values are drawn anew each time. */

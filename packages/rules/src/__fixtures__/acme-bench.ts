@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts'
 import { judgeRequest } from '../judge-request.ts'
 import { kindOf } from '../kind-of.ts'
 import { narrowToPremises } from '../narrow-to-premises.ts'
+import { NoSuchValueError } from '../no-such-value-error.ts'
 import type { Bench } from '../rule-kind.ts'
 import { schemaWithin } from '../schema-within.ts'
 import { acme } from './acme.ts'
@@ -69,7 +70,8 @@ function keepsEvery(operation: Operation): (draft: Draft) => boolean {
   return ({ body }) => {
     const broken = judgeRequest({ ...around, body }, unsigned, account)
     misses = broken.length === 0 ? 0 : misses + 1
-    if (misses > 2000) throw new Error(`No valid draft was found: ${broken.map(({ rule }) => rule.id).join(', ')}.`)
+    if (misses > 2000)
+      throw new NoSuchValueError(`No valid draft was found: ${broken.map(({ rule }) => rule.id).join(', ')}.`)
     return broken.length === 0
   }
 }

@@ -2,6 +2,7 @@ import { type Json, type JsonSchema, type JsonSchemaObject, schemaValidator } fr
 import Big from 'big.js'
 import fc, { type Arbitrary } from 'fast-check'
 import { mergeSchemas } from '../merge-schemas.ts'
+import { NoSuchValueError } from '../no-such-value-error.ts'
 
 const made = new WeakMap<object, Arbitrary<Json>>()
 
@@ -15,7 +16,7 @@ export function valuesOf(schema: JsonSchema): Arbitrary<Json> {
 }
 
 function build(schema: JsonSchema): Arbitrary<Json> {
-  if (schema === false) throw new Error('Nothing fits the schema false.')
+  if (schema === false) throw new NoSuchValueError('Nothing fits the schema false.')
   if (schema === true) return fc.constantFrom<Json>('free', 7, true)
   const { anyOf, oneOf, allOf, ...rest } = schema
   const branches = anyOf ?? oneOf
@@ -25,7 +26,7 @@ function build(schema: JsonSchema): Arbitrary<Json> {
   }
   const again = anyOf === undefined || oneOf === undefined ? rest : { ...rest, oneOf }
   const possible = branches.map((branch) => mergeSchemas(again, branch)).filter((branch) => branch !== false)
-  if (possible.length === 0) throw new Error('No branch fits.')
+  if (possible.length === 0) throw new NoSuchValueError('No branch fits.')
   const drawn = fc.oneof(...possible.map(valuesOf))
   return allOf === undefined ? drawn : drawn.filter(bounded(valid(schema)))
 }
@@ -46,7 +47,7 @@ function bounded(test: (value: Json) => boolean): (value: Json) => boolean {
       return true
     }
     misses += 1
-    if (misses > 20_000) throw new Error('No value was found.')
+    if (misses > 20_000) throw new NoSuchValueError('No value was found.')
     return false
   }
 }

@@ -1,9 +1,10 @@
 import type { JsonSchema } from '@assay/contract'
 import Big from 'big.js'
+import type { Arbitrary } from 'fast-check'
 import { z } from 'zod'
 import type { Account } from '../account.ts'
 import { decimalLike, decimalOf } from '../decimal-of.ts'
-import type { Way } from '../draft.ts'
+import type { Draft, Way } from '../draft.ts'
 import { broken, kept } from '../judgement.ts'
 import { learnedHoles } from '../learned-holes.ts'
 import { narrowWhere } from '../narrow-where.ts'
@@ -20,6 +21,9 @@ interface Parameters {
 
 /** Beyond any limit: more than all the money there is. */
 const HUGE = '1000000000000000'
+
+/** Amounts that most accounts take, the likeliest first. */
+const LIKELY = ['100', '1000', '10', '10000', '1', '100000'] as const
 
 /** An amount in the currency in which the account's limits are counted is within them. */
 export const amountRange: RequestRuleKind<Parameters> = defineRequestRule<Parameters>({
@@ -69,18 +73,40 @@ export const amountRange: RequestRuleKind<Parameters> = defineRequestRule<Parame
   withLimit(profile, rule, limit) {
     if (profile.amount === undefined) return profile
     const { bound } = rule.parameters
-    return { ...profile, amount: { ...profile.amount, [bound]: limit ?? (bound === 'minimum' ? '0' : HUGE) } }
+    const amount = { ...profile.amount, [bound]: limit ?? (bound === 'minimum' ? '0' : HUGE) }
+    // Of limits that exclude each other the newer one stands.
+    const apart = new Big(amount.minimum).lte(amount.maximum)
+    return { ...profile, amount: apart ? amount : { ...amount, minimum: amount[bound], maximum: amount[bound] } }
+  },
+  searches(rule, bench) {
+    const limits = bench.account.profile.amount
+    if (limits === undefined) return undefined
+    const isMinimum = rule.parameters.bound === 'minimum'
+    const unit = unitOf(limits.currency, bench.account).toFixed()
+    const drafts = draftsIn(limits.currency, rule, bench)
+    return {
+      takes: isMinimum ? 'from' : 'up-to',
+      likely: LIKELY,
+      beyond: isMinimum ? unit : HUGE,
+      step: unit,
+      drafts: (value) => changing(drafts, rule.at, (sample) => decimalLike(sample, value)),
+    }
   },
 })
 
 function amountWays(amounts: readonly Big[], rule: RuleOf<Parameters>, bench: Bench): readonly Way[] {
   const currency = bench.account.profile.amount?.currency ?? ''
-  const drafts = bench.having(rule.at, [...(rule.when ?? []), { at: rule.parameters.per, equals: currency }])
+  const drafts = draftsIn(currency, rule, bench)
   const texts = new Set(amounts.filter((amount) => amount.gt(0)).map((amount) => amount.toFixed()))
   return [...texts].map((text) => ({
     way: `${text} ${currency} at ${rule.at}`,
     drafts: changing(drafts, rule.at, (sample) => decimalLike(sample, text)),
   }))
+}
+
+/** Valid drafts whose amount is in a currency. */
+function draftsIn(currency: string, rule: RuleOf<Parameters>, bench: Bench): Arbitrary<Draft> {
+  return bench.having(rule.at, [...(rule.when ?? []), { at: rule.parameters.per, equals: currency }])
 }
 
 /** The smallest unit of a currency. */

@@ -17,6 +17,8 @@ interface Parameters {
 
 /** No currency has as many decimal places: what is sent where the currency's own are not known. */
 const TOO_MANY = 30
+/** Decimal places that most currencies have, the likeliest first. */
+const LIKELY = ['2', '0', '1'] as const
 
 /** An amount has no more decimal places than its currency; zeros at the end do not count. */
 export const decimalPlaces: RequestRuleKind<Parameters> = defineRequestRule<Parameters>({
@@ -76,6 +78,16 @@ export const decimalPlaces: RequestRuleKind<Parameters> = defineRequestRule<Para
     )
     return { ...profile, currencies }
   },
+  searches(rule, bench) {
+    const drafts = bench.having(rule.at, [...(rule.when ?? []), { at: rule.parameters.per, present: true }])
+    return {
+      takes: 'up-to',
+      likely: LIKELY,
+      beyond: String(TOO_MANY),
+      step: '1',
+      drafts: (value) => changing(drafts, rule.at, (amount) => longer(amount, Number(value), bench.account)),
+    }
+  },
 })
 
 function limitOf(body: Json | undefined, rule: RuleOf<Parameters>, account: Account): number | undefined {
@@ -86,6 +98,7 @@ function limitOf(body: Json | undefined, rule: RuleOf<Parameters>, account: Acco
 /** Almost the same amount with exactly so many decimal places, the last digit not zero. */
 function longer(amount: Json | undefined, places: number, account: Account): Json {
   const value = decimalOf(amount) ?? new Big(100)
+  if (places === 0) return decimalLike(amount, value.round(0, Big.roundDown).toFixed())
   const smallest = new Big(`1e-${places}`)
   const cut = value.round(places - 1, Big.roundDown)
   const maximum = account.profile.amount?.maximum

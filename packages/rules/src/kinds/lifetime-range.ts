@@ -22,6 +22,8 @@ interface Parameters {
 const SPARE = 5
 /** Seconds in 100 years: longer than any lifetime. */
 const CENTURY = 100 * 365 * 86_400
+/** Lifetimes that most accounts take, in seconds, the likeliest first. */
+const LIKELY = ['3600', '86400', '900', '1800', '604800', '360000', '300', '60'] as const
 
 /** The lifetime asked for, as a duration or an instant, is neither shorter nor longer than the account's limit. */
 export const lifetimeRange: RequestRuleKind<Parameters> = defineRequestRule<Parameters>({
@@ -94,7 +96,24 @@ export const lifetimeRange: RequestRuleKind<Parameters> = defineRequestRule<Para
     if (profile.lifetime === undefined) return profile
     const { bound } = rule.parameters
     const seconds = limit === undefined ? (bound === 'minimum' ? 0 : CENTURY) : Number(limit)
-    return { ...profile, lifetime: { ...profile.lifetime, [bound]: seconds } }
+    const lifetime = { ...profile.lifetime, [bound]: seconds }
+    // Of limits that exclude each other the newer one stands.
+    const apart = lifetime.minimum <= lifetime.maximum
+    return { ...profile, lifetime: apart ? lifetime : { minimum: seconds, maximum: seconds } }
+  },
+  searches(rule, bench) {
+    // A moment of expiry moves on while one searches.
+    const { bound, duration } = rule.parameters
+    if (bench.account.profile.lifetime === undefined || duration === undefined) return undefined
+    const unit = secondsIn(duration.unit)
+    const drafts = bench.having(duration.at, rule.when)
+    return {
+      takes: bound === 'minimum' ? 'from' : 'up-to',
+      likely: LIKELY,
+      beyond: String(bound === 'minimum' ? unit : CENTURY),
+      step: String(unit),
+      drafts: (value) => changing(drafts, duration.at, () => Number(value) / unit),
+    }
   },
 })
 

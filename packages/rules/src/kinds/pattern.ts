@@ -2,6 +2,7 @@ import type { Json } from '@assay/contract'
 import fc, { type Arbitrary } from 'fast-check'
 import { z } from 'zod'
 import { defineKeyword, type KeywordParameters, type Place } from '../keyword-rule.ts'
+import { listedInPattern } from '../listed-in-pattern.ts'
 import { replacing } from '../replacing.ts'
 import type { RequestRuleKind } from '../rule-kind.ts'
 
@@ -17,6 +18,11 @@ export const pattern: RequestRuleKind<KeywordParameters<string>> = defineKeyword
   breaks: (place) => [
     { way: `text at ${place.at} of another form`, drafts: replacing(place.drafts, place.at, wrongTexts(place)) },
   ],
+  edges: ({ at, limit, drafts }) =>
+    listedInPattern(limit).map((word) => ({
+      way: `${JSON.stringify(word)} at ${at}`,
+      drafts: replacing(drafts, at, fc.constant(word)),
+    })),
 })
 
 function wrongTexts({ at, limit, schema, bench, rule }: Place<string>): Arbitrary<Json> {

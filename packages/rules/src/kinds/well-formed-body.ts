@@ -39,13 +39,28 @@ export const wellFormedBody: RequestRuleKind<Record<string, never>> = defineRequ
     ]
     return texts.map(([way, text]) => ({ way, drafts: valid.map((draft) => ({ ...draft, text: text(draft) })) }))
   },
-  edges: (valid) => [
-    {
-      way: 'white space around and inside the body',
-      drafts: valid.map((draft) => ({ ...draft, text: ` \r\n${stringifyJson(draft.body).replace(/^\{/, '{\t')}\n` })),
-    },
-  ],
+  edges: (valid) => {
+    const texts: [string, (body: Json) => string][] = [
+      ['white space around and inside the body', (body) => ` \r\n${stringifyJson(body).replace(/^\{/, '{\t')}\n`],
+      ['its members in reverse order', (body) => stringifyJson(reversed(body))],
+      ['letters of names and slashes as escapes', (body) => withEscapes(stringifyJson(body))],
+    ]
+    return texts.map(([way, text]) => ({ way, drafts: valid.map((draft) => ({ ...draft, text: text(draft.body) })) }))
+  },
 })
+
+function reversed(value: Json): Json {
+  if (!isJsonObject(value)) return value
+  const members = Object.entries(value).map(([name, member]): [string, Json] => [name, reversed(member)])
+  return Object.fromEntries(members.reverse())
+}
+
+/** The same JSON with the first letter of each name, and every slash, in other spellings (RFC 8259, section 7). */
+function withEscapes(text: string): string {
+  return text
+    .replace(/(?<=[{,]")[a-z](?=\w*":)/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replaceAll('/', '\\/')
+}
 
 const OBJECT: readonly JsonTypeName[] = ['object']
 
