@@ -31,6 +31,8 @@ export interface CertifyOptions {
   readonly clock?: () => number
   /** Sends requests instead of the network: how a mock in the same process is certified. */
   readonly transport?: (request: Request) => Promise<Response>
+  /** URL of the HTTP proxy that every request goes through. Absent: none. */
+  readonly proxy?: string
   /** Ends the run early; the report says that it is incomplete. */
   readonly signal?: AbortSignal
 }

@@ -26,3 +26,4 @@ export type {
 } from './report/report.ts'
 export { reportOf } from './report-of.ts'
 export { type Target, targetOf } from './target.ts'
+export { proxyFor } from './transport/proxy-for.ts'

@@ -1,19 +1,23 @@
 import type { Level } from '@assay/certify'
 
-/** What the user asked of `assay certify`. */
+/** What the user asked of `assay certify`; what is absent the config may say. */
 export interface CertifyFlags {
   readonly baseUrl?: string
   readonly set: readonly string[]
-  readonly seed: number
+  readonly seed?: number
   readonly budget?: number
   /** Requests a second. */
   readonly rate?: number
   /** Seconds. */
   readonly timeout?: number
-  readonly level: Level
+  readonly level?: Level
   readonly only?: readonly string[]
   readonly expectedFailures?: string
   readonly report: readonly string[]
   readonly production?: true
   readonly plan?: true
+  /** The config file, instead of the one of the folder. */
+  readonly config?: string
+  /** The proxy that every request goes through. */
+  readonly proxy?: string
 }
