@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import type { CommandMaker } from './command-maker.ts'
 import { certifyCommand } from './commands/certify.ts'
+import { doctorCommand } from './commands/doctor.ts'
 import { explainCommand } from './commands/explain.ts'
 import { generateCommand } from './commands/generate.ts'
 import { listCommand } from './commands/list.ts'
@@ -12,6 +13,7 @@ import type { World } from './world.ts'
 
 const makers: readonly CommandMaker[] = [
   certifyCommand,
+  doctorCommand,
   mockCommand,
   payloadsCommand,
   generateCommand,

@@ -100,7 +100,9 @@ test('says that a proxy does not let it through, and shows no password of it', a
     HTTPS_PROXY: proxy.url.replace('//', '//me:hush-hush@'),
   }
   const { code, stdout, stderr } = await world.assay(line, { environment })
-  expect(stdout).toMatch(/The proxy did not let the connection through \(PROXY_407, through the proxy 127\.0\.0\.1:\d+\)/)
+  expect(stdout).toMatch(
+    /The proxy did not let the connection through \(PROXY_407, through the proxy 127\.0\.0\.1:\d+\)/,
+  )
   expect(stdout + stderr).not.toContain('hush')
   expect(code).toBe(3)
 })
@@ -133,7 +135,11 @@ test('leads loopback through no proxy unless it is told to', async () => {
 })
 
 test('refuses a proxy that is no URL, and shows none of it', async () => {
-  const environment = { ...credentials, ASSAY_TOLLGATE_BASE_URL: `https://${HOST}/v1`, HTTPS_PROXY: 'socks://me:hush@x' }
+  const environment = {
+    ...credentials,
+    ASSAY_TOLLGATE_BASE_URL: `https://${HOST}/v1`,
+    HTTPS_PROXY: 'socks://me:hush@x',
+  }
   expect((await world.assay(line, { environment })).stderr).toBe(
     'HTTPS_PROXY is no http or https URL: give one such as http://proxy.example.com:8080.\n',
   )

@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.remove())
 
-const commands = ['certify', 'mock', 'payloads', 'generate', 'list', 'explain']
+const commands = ['certify', 'doctor', 'mock', 'payloads', 'generate', 'list', 'explain']
 
 test('shows what there is, without any argument', async () => {
   expect((await world.assay('')).stdout).toMatchInlineSnapshot(`
@@ -23,6 +23,8 @@ test('shows what there is, without any argument', async () => {
 
     Commands:
       certify [options] [provider...]      say whether providers do what they document
+      doctor [options] <provider>          look whether a provider can be certified, and what is in the
+                                           way
       mock [options] [provider...]         serve providers that do what they document
       payloads [options] <provider>        print request bodies: valid, at a limit, or breaking a rule
       generate [options]                   write contracts and typed clients, or check that they are

@@ -17,7 +17,9 @@ export function proxyFor(target: Target, environment: Environment): string | fal
   if (isExcepted(hostname, port || (protocol === 'https:' ? '443' : '80'), read(environment, 'NO_PROXY') ?? ''))
     return false
   if (value === undefined) return undefined
-  const url = URL.canParse(value) ? new URL(value) : bare(value)
+  // `proxy.example.com:8080` will do, as it does for curl.
+  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`
+  const url = URL.canParse(whole) ? new URL(whole) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol))
     throw new CertifyError(`${name} is no http or https URL: give one such as http://proxy.example.com:8080.`)
   return url.href
@@ -26,11 +28,6 @@ export function proxyFor(target: Target, environment: Environment): string | fal
 function read(environment: Environment, name: string): string | undefined {
   const value = (environment[name.toLowerCase()] ?? environment[name])?.trim()
   return value === '' ? undefined : value
-}
-
-/** `proxy.example.com:8080`, as curl takes it too. */
-function bare(value: string): URL | undefined {
-  return URL.canParse(`http://${value}`) ? new URL(`http://${value}`) : undefined
 }
 
 /** Whether a list such as `localhost,.example.com,10.0.0.1:8443` or `*` has a host. A name stands for what is below it too. */

@@ -19,7 +19,19 @@ export function ownAuthority(host: string): OwnAuthority {
   const file = (name: string) => join(folder, name)
   const openssl = (...words: readonly string[]) => execFileSync('openssl', words, { cwd: folder, stdio: 'pipe' })
   const elliptic = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
-  openssl('req', '-x509', ...elliptic, '-keyout', 'ca.key', '-out', 'ca.pem', '-subj', '/CN=Test authority', '-days', '2')
+  openssl(
+    'req',
+    '-x509',
+    ...elliptic,
+    '-keyout',
+    'ca.key',
+    '-out',
+    'ca.pem',
+    '-subj',
+    '/CN=Test authority',
+    '-days',
+    '2',
+  )
   openssl('req', ...elliptic, '-keyout', 'server.key', '-out', 'server.csr', '-subj', `/CN=${host}`)
   writeFileSync(file('names'), `subjectAltName=DNS:${host},IP:127.0.0.1\n`)
   const signed = ['-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial', '-days', '2', '-extfile', 'names']

@@ -129,11 +129,7 @@ test.each([
   ['yaml', 'seed: [', /^assay\.config\.yaml:1:8: /],
   ['yaml', '- seed', 'assay.config.yaml holds no settings: a config is settings by name.'],
   ['json', '{ "seed": 1, "seed": 2 }', 'assay.config.json:1:14: Map keys must be unique.'],
-  [
-    'ts',
-    'const seed: number = 1\n\nthrow new Error(String(seed))\n',
-    'assay.config.ts:3 cannot be run: 1.',
-  ],
+  ['ts', 'const seed: number = 1\n\nthrow new Error(String(seed))\n', 'assay.config.ts:3 cannot be run: 1.'],
   ['ts', 'export default {\n  seed: 1 +\n}\n', /^assay\.config\.ts:\d(:\d+)? cannot be run: /],
   ['ts', 'export default { sed: 1 }\n', 'assay.config.ts: There is no setting "sed". Did you mean "seed"?'],
   [
