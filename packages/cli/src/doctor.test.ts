@@ -50,8 +50,8 @@ test('names a mistake with what to do, gives 3, and creates nothing', async () =
     ok     clock            The clocks agree to 1 s.
     ok     key              The key is known: the signature is what is refused.
     FAULT  signature        The signature was refused (401: {"error":"bad signature"}).
-                            This is quotes around the credentials that became part of them. Take the
-                            quotes off the values in the environment file.
+                            The mistake: quotes around the credentials that became part of them. Take
+                            the quotes off the values in the environment file.
     "
   `)
   expect(code).toBe(3)

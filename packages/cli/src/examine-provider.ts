@@ -60,8 +60,8 @@ function stepText(step: DoctorStep, width: number): string {
 function adviceOf({ advice, mistake, causes = [] }: DoctorStep): readonly string[] {
   const sentence = (opening: string, id: MistakeId): string => `${opening} ${mistakes[id].says}. ${mistakes[id].advice}`
   return [
-    ...(mistake === undefined ? [] : [sentence('This is', mistake)]),
-    ...causes.map((id, index) => sentence(index === 0 ? 'It may be' : 'Or', id)),
+    ...(mistake === undefined ? [] : [sentence('The mistake:', mistake)]),
+    ...causes.map((id, index) => sentence(index === 0 ? 'It may be:' : 'Or:', id)),
     ...(advice === undefined ? [] : [advice]),
   ]
 }

@@ -1,6 +1,6 @@
 /** A mistake that is made again and again. */
 export interface Mistake {
-  /** What it is, after "This is" or "It may be". */
+  /** What it is, after "The mistake:" or "It may be:". */
   readonly says: string
   /** What to do. */
   readonly advice: string
