@@ -150,6 +150,20 @@ test('a finding shows the smallest request that fails', async () => {
   expect(Object.keys(JSON.parse(finding?.request.body ?? '{}'))).toEqual(['amount', 'note'])
 })
 
+test('a finding shows the accepted request that is most like its own, and a report what was certified against', async () => {
+  const { rules, documents, timings, requests } = await certified(undefined, ['note.max-length'])
+  const rule = rules.find(({ id }) => id === 'note.max-length')
+  expect(Object.keys(JSON.parse(rule?.findings[0]?.accepted?.body ?? '{}'))).toEqual(['amount', 'note'])
+  expect(rule).toMatchObject({ kind: 'maxLength', side: 'request', at: '/note', parameters: { value: 20 } })
+  expect(documents?.operations[0]).toMatchObject({
+    method: 'POST',
+    path: '/payments',
+    signing: { headers: ['X-Key', 'X-Signature'] },
+  })
+  expect(timings?.exchanges).toBeLessThanOrEqual(requests)
+  expect(timings?.buckets.reduce((sum, { exchanges }) => sum + exchanges, 0)).toBe(timings?.exchanges)
+})
+
 test('what the documents leave open is a note, either way', async () => {
   const [operation] = smallContract.operations
   if (operation === undefined) throw new Error('no operation')

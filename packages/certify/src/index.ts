@@ -7,13 +7,17 @@ export { doctor } from './doctor/doctor.ts'
 export type { DoctorStep, DoctorStepName } from './doctor/doctor-step.ts'
 export { type Mistake, type MistakeId, mistakes } from './doctor/mistakes.ts'
 export { type Ending, exitCodeOf } from './exit-code-of.ts'
+export { type Redactor, redactor } from './finding/redactor.ts'
 export { type HygieneRule, hygieneRules } from './judge/hygiene-rules.ts'
 export type { Level } from './level.ts'
 export { type Phase, phases } from './phase.ts'
 export { type Plan, planOf } from './plan/plan-of.ts'
+export type { RecordedExchange, RecordedRequest, RecordedResponse } from './recorded-exchange.ts'
 export type {
   Blame,
   Created,
+  DocumentedOperation,
+  Documents,
   ExpectedFailure,
   Finding,
   FindingExpectation,
@@ -24,6 +28,7 @@ export type {
   Report,
   RuleReport,
   Summary,
+  Timings,
   Verdict,
 } from './report/report.ts'
 export { reportOf } from './report-of.ts'

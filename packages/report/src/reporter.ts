@@ -15,6 +15,8 @@ export interface Output {
   readonly width?: number
   /** Whether colours may be used: decided by who knows the terminal and `NO_COLOR`. */
   readonly colours?: boolean
+  /** Adds Markdown to the page that a CI system shows beside a job; absent: there is none. */
+  summarise?(markdown: string): void
 }
 
 /** A format that a report can be written in. */

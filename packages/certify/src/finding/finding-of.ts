@@ -1,9 +1,11 @@
 import type { Case } from '../case.ts'
 import type { Problem } from '../judge/problem.ts'
 import type { Finding, FindingRequest, FindingResponse } from '../report/report.ts'
+import type { AcceptedBody } from '../run/accepted-bodies.ts'
 import type { Send } from '../run/send.ts'
 import { curlOf } from './curl-of.ts'
 import type { Redactor } from './redactor.ts'
+import { shownRequestHeaders } from './shown-request-headers.ts'
 
 /** Longer bodies are cut in a report. */
 const SHOWN_CHARACTERS = 4_000
@@ -30,19 +32,20 @@ export interface FindingContext {
 }
 
 /** A finding as it stands in a report: nothing in it shows a credential or a signature. */
-export function findingOf(one: Case, problem: Problem, sent: Send, context: FindingContext): Finding {
+export function findingOf(
+  one: Case,
+  problem: Problem,
+  sent: Send,
+  context: FindingContext,
+  accepted?: AcceptedBody,
+): Finding {
   const clean = (text: string): string => context.redactor.redact(text, sent.signatures)
   const { sealed, draft } = sent
-  const authenticating = new Set((one.operation.signing?.headers ?? []).map(({ name }) => name.toLowerCase()))
-  const headers = Object.entries(sealed.headers).map(([name, value]) => {
-    // A wrong key is made from the right one, so it is not shown either.
-    return [name, authenticating.has(name.toLowerCase()) ? templateOf(one, name) : clean(value)]
-  })
   const request: FindingRequest = {
     method: sealed.method,
     url: `${context.origin}${sealed.pathAndQuery}`,
-    headers: Object.fromEntries(headers),
-    body: clean(shown(sealed.bytes)),
+    headers: shownRequestHeaders(one.operation, draft, sealed.headers, clean),
+    body: shown(sealed.bytes, clean),
   }
   const response: FindingResponse | undefined =
     sent.kind === 'answered'
@@ -53,7 +56,7 @@ export function findingOf(one: Case, problem: Problem, sent: Send, context: Find
               .filter(([name]) => shownHeaders.has(name))
               .map(([name, value]) => [name, clean(value)]),
           ),
-          body: clean(shown(sent.exchange.answer.bytes)),
+          body: shown(sent.exchange.answer.bytes, clean),
         }
       : undefined
   const { provider, origin, runId } = context
@@ -74,23 +77,15 @@ export function findingOf(one: Case, problem: Problem, sent: Send, context: Find
     observed: { ...problem.observed, says: clean(problem.observed.says) },
     request,
     ...(response === undefined ? {} : { response }),
+    ...(accepted === undefined ? {} : { accepted: { case: accepted.case, body: clean(accepted.body) } }),
     blame: problem.blame,
     evidence: problem.evidence,
     curl: clean(curl),
   }
 }
 
-/** A header that authenticates, as its template: what fills it is nobody's to see. */
-function templateOf(one: Case, name: string): string {
-  const header = one.operation.signing?.headers.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase())
-  const said = (header?.template ?? '')
-    .replaceAll('{key}', '<key>')
-    .replaceAll('{signature}', '<signature>')
-    .replaceAll('{timestamp}', '<timestamp>')
-  return one.draft.fault === undefined ? said : `${said} (${one.draft.fault})`
-}
-
-function shown(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes).toString('utf8')
+/** Cut when it is clean: a secret that stood across the cut would leave its first half. */
+function shown(bytes: Uint8Array, clean: (text: string) => string): string {
+  const text = clean(Buffer.from(bytes).toString('utf8'))
   return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}… (${bytes.length} bytes)` : text
 }

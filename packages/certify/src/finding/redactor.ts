@@ -18,17 +18,22 @@ export function redactor({ key, secret }: Credentials): Redactor {
     ...secretForms(secret ?? '').map((form) => ({ form, name: '<secret>' })),
     ...secretForms(key).map((form) => ({ form, name: '<key>' })),
   ].sort((one, other) => other.form.length - one.form.length)
+  // The same signatures are looked for in every header and body of an exchange.
+  const known = new WeakMap<readonly string[], readonly string[]>()
+  const formsOf = (signatures: readonly string[]): readonly string[] => {
+    const made = known.get(signatures) ?? signatures.flatMap(secretForms)
+    known.set(signatures, made)
+    return made
+  }
   const guarded = secretForms(secret ?? key).filter((form) => form.length >= TELLING)
   return {
     redact(text, signatures = []) {
-      const signed = signatures
-        .flatMap(secretForms)
-        .reduce((current, form) => current.replaceAll(form, '<signature>'), text)
+      const signed = formsOf(signatures).reduce((current, form) => current.replaceAll(form, '<signature>'), text)
       return forms.reduce((current, { form, name }) => current.replaceAll(form, name), signed)
     },
     leakIn(text, signatures = []) {
       if (guarded.some((form) => text.includes(form))) return 'secret'
-      return signatures.flatMap(secretForms).some((form) => text.includes(form)) ? 'signature' : undefined
+      return formsOf(signatures).some((form) => text.includes(form)) ? 'signature' : undefined
     },
   }
 }

@@ -3,8 +3,10 @@ import type { CertifyOptions } from '../certify-options.ts'
 import type { Plan } from '../plan/plan-of.ts'
 import type { RunState } from '../run/run-state.ts'
 import type { Target } from '../target.ts'
+import { documentsOf } from './documents-of.ts'
 import type { Report } from './report.ts'
 import { type RuleTally, ruleReport } from './rule-tally.ts'
+import { timingsOf } from './times.ts'
 import { expectedFailures, verdictOf } from './verdict-of.ts'
 
 /** What a report says beside what the run has learned. */
@@ -63,6 +65,8 @@ export function buildReport(
       dropped: plan.dropped.length,
     },
     rules,
+    documents: documentsOf(contract),
+    timings: timingsOf(state.times),
     ...(outcomes.length === 0 ? {} : { expectedFailures: outcomes }),
     notes: state.notes,
     created: state.created,

@@ -1,4 +1,4 @@
-import type { Evidence, Strength } from '@assay/contract'
+import type { Evidence, Json, Outcome, Role, RuleAnswer, RuleSide, Strength } from '@assay/contract'
 
 /** The outcome of a certification. Members are added freely and never renamed. */
 export interface Report {
@@ -22,6 +22,9 @@ export interface Report {
   readonly requests: number
   readonly summary: Summary
   readonly rules: readonly RuleReport[]
+  /** What was certified against. */
+  readonly documents?: Documents
+  readonly timings?: Timings
   readonly expectedFailures?: readonly ExpectedFailure[]
   readonly notes: readonly Note[]
   /** What the run created at the provider, for clean-up. */
@@ -30,6 +33,58 @@ export interface Report {
 
 /** Whether the provider does what it documents. */
 export type Verdict = 'conforms' | 'findings' | 'inconclusive'
+
+/** What of a provider's documents a reader of the report needs. */
+export interface Documents {
+  readonly title: string
+  readonly pages: readonly {
+    readonly id: string
+    readonly title: string
+    readonly url?: string
+    readonly read?: string
+  }[]
+  readonly operations: readonly DocumentedOperation[]
+  /** Where the documents contradict themselves, or are wrong, and how they are read. */
+  readonly corrections: readonly {
+    readonly defect?: string
+    readonly says: string
+    readonly strength: Strength
+    readonly evidence: readonly Evidence[]
+  }[]
+}
+
+/** An operation, as far as one is compared with another. */
+export interface DocumentedOperation {
+  readonly id: string
+  readonly method: string
+  readonly path: string
+  /** What the fields of its request mean. */
+  readonly roles: readonly Role[]
+  /** Names of its request's fields at the top. */
+  readonly fields: readonly string[]
+  readonly contentType?: string
+  /** How a request is signed; without an algorithm it carries a key alone. */
+  readonly signing?: {
+    readonly headers: readonly string[]
+    readonly algorithm?: string
+    readonly encoding?: string
+    readonly message?: readonly string[]
+  }
+  /** Documented statuses, each with the names of its examples. */
+  readonly answers: readonly { readonly status: string; readonly examples: readonly string[] }[]
+}
+
+/** How long exchanges took. */
+export interface Timings {
+  readonly exchanges: number
+  /** Milliseconds, all together. */
+  readonly totalMs: number
+  readonly slowestMs: number
+  /** The id of the case with the slowest exchange. */
+  readonly slowest?: string
+  /** How many exchanges took at most so many milliseconds and more than the bucket before; the last bucket has no limit. */
+  readonly buckets: readonly { readonly uptoMs?: number; readonly exchanges: number }[]
+}
 
 /** How many rules and cases came out how. */
 export interface Summary {
@@ -50,6 +105,21 @@ export interface RuleReport {
   readonly strength: Strength
   readonly says: string
   readonly evidence: readonly Evidence[]
+  /** The id of the operation it belongs to. What every provider owes belongs to none, and has none of the six members that follow. */
+  readonly operation?: string
+  readonly kind?: string
+  readonly side?: RuleSide
+  /** JSON Pointer into the body of the request or answer. */
+  readonly at?: string
+  readonly outcome?: Outcome
+  /** What the kind knows: limits, lists, names. */
+  readonly parameters?: { readonly [name: string]: Json }
+  /** The documented error of a request that breaks it. */
+  readonly answer?: RuleAnswer
+  /** How a contradiction in the documents is resolved here. */
+  readonly reading?: string
+  /** How often the provider accepted and refused what breaks the rule, where the documents leave that open. */
+  readonly open?: { readonly accepted: number; readonly refused: number }
   /** Cases that tested the rule. */
   readonly cases: number
   /** How many cases failed it; the first few of them stand in `findings`. */
@@ -84,6 +154,8 @@ export interface Finding {
   /** The smallest request found that shows it. */
   readonly request: FindingRequest
   readonly response?: FindingResponse
+  /** The body of the accepted request that is most like it: what differs is what the finding is about. */
+  readonly accepted?: { readonly case: string; readonly body: string }
   readonly blame: Blame
   readonly evidence: readonly Evidence[]
   /** A bash line that sends the request again; it takes the credentials from environment variables. */

@@ -1,4 +1,13 @@
-import type { Contract, Evidence, Rule, Strength } from '@assay/contract'
+import {
+  type Contract,
+  type Evidence,
+  isJsonObject,
+  type Json,
+  JsonNumber,
+  type JsonObject,
+  type Rule,
+  type Strength,
+} from '@assay/contract'
 import { hygieneRules } from '../judge/hygiene-rules.ts'
 import type { Finding, Learned, RuleReport } from './report.ts'
 
@@ -11,8 +20,9 @@ export interface RuleTally {
   readonly says: string
   readonly strength: Strength
   readonly evidence: readonly Evidence[]
-  /** The rule of the contract; hygiene has none. */
+  /** The rule of the contract, and its operation's id; hygiene has none. */
   readonly rule?: Rule
+  readonly operation?: string
   cases: number
   /** Cases among them that broke the rule. */
   breaks: number
@@ -27,7 +37,9 @@ export interface RuleTally {
 /** A tally for every rule of a contract, and for hygiene, by id. */
 export function ruleTallies(contract: Contract): Map<string, RuleTally> {
   const amounts = contract.operations.some(({ roles }) => roles.some(({ role }) => role === 'amount'))
-  const documented = contract.operations.flatMap(({ rules }) => rules).map((rule) => emptyTally(rule, rule))
+  const documented = contract.operations.flatMap(({ id, rules }) =>
+    rules.map((rule) => emptyTally(rule, { rule, operation: id })),
+  )
   const hygiene = hygieneRules
     .filter(({ id }) => amounts || id !== 'security.negative-amount-refused')
     .map(({ id, says }) => emptyTally({ id, says, strength: 'assumed', evidence: [] }))
@@ -35,14 +47,17 @@ export function ruleTallies(contract: Contract): Map<string, RuleTally> {
 }
 
 /** A tally of nothing. */
-export function emptyTally(about: Pick<RuleTally, 'id' | 'says' | 'strength' | 'evidence'>, rule?: Rule): RuleTally {
+export function emptyTally(
+  about: Pick<RuleTally, 'id' | 'says' | 'strength' | 'evidence'>,
+  documented: Pick<RuleTally, 'rule' | 'operation'> = {},
+): RuleTally {
   const { id, says, strength, evidence } = about
   return {
     id,
     says,
     strength,
     evidence,
-    ...(rule === undefined ? {} : { rule }),
+    ...documented,
     cases: 0,
     breaks: 0,
     failed: 0,
@@ -64,6 +79,7 @@ export function ruleReport(tally: RuleTally, reason: string | undefined, expecte
     strength: tally.strength,
     says: tally.says,
     evidence: tally.evidence,
+    ...documentedOf(tally),
     cases: tally.cases,
     failed: tally.failed,
     findings: tally.findings,
@@ -71,4 +87,31 @@ export function ruleReport(tally: RuleTally, reason: string | undefined, expecte
     ...(verdict === 'not-tested' ? { reason: reason ?? 'No answer showed it.' } : {}),
     ...(expected && verdict === 'fail' ? { expected: true as const } : {}),
   }
+}
+
+function documentedOf({ rule, operation, open }: RuleTally): Partial<RuleReport> {
+  if (rule === undefined) return {}
+  const { kind, side, at, outcome, parameters, answer, reading } = rule
+  return {
+    ...(operation === undefined ? {} : { operation }),
+    kind,
+    side,
+    at,
+    outcome,
+    parameters: plainObject(parameters),
+    ...(answer === undefined ? {} : { answer }),
+    ...(reading === undefined ? {} : { reading }),
+    ...(outcome === 'unspecified' && open.accepted + open.refused > 0 ? { open: { ...open } } : {}),
+  }
+}
+
+/** Numbers that a double cannot hold become text: whoever writes the report writes plain JSON. */
+function plain(value: Json): Json {
+  if (value instanceof JsonNumber) return value.text
+  if (Array.isArray(value)) return value.map(plain)
+  return isJsonObject(value) ? plainObject(value) : value
+}
+
+function plainObject(members: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(members).map(([name, value]) => [name, plain(value)]))
 }

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events'
 import type { Contract } from '@assay/contract'
 import type { CertifyEvent } from '../certify-event.ts'
 import type { CertifyOptions } from '../certify-options.ts'
+import { recordedExchanges } from '../finding/recorded-exchanges.ts'
 import { redactor } from '../finding/redactor.ts'
 import type { Plan } from '../plan/plan-of.ts'
 import { refreshedDraft } from '../plan/refreshed-draft.ts'
@@ -70,7 +71,9 @@ export async function* carryOut(
     )
     for (const send of diagnosis.sends) if (probes[0]) recordCreated(state, { ...probes[0], id: 'doctor' }, send)
     if (!ending.signal.aborted) {
-      yield { type: 'doctor-finished', ready: diagnosis.ready, says: diagnosis.says }
+      const [first] = probes
+      const exchanges = first ? recordedExchanges(first.operation, diagnosis.sends, context.findings) : []
+      yield { type: 'doctor-finished', ready: diagnosis.ready, says: diagnosis.says, exchanges }
       for (const says of diagnosis.notes) addNote(state, says)
       state.skew = diagnosis.skew
       if (diagnosis.ready) {

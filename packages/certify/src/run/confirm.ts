@@ -1,9 +1,10 @@
-import type { Draft } from '@assay/rules'
+import { type Draft, receiveRequest } from '@assay/rules'
 import type { Case } from '../case.ts'
 import type { CertifyEvent } from '../certify-event.ts'
 import { findingOf } from '../finding/finding-of.ts'
 import type { Problem } from '../judge/problem.ts'
 import { SHOWN_FINDINGS } from '../report/rule-tally.ts'
+import type { AcceptedBody } from './accepted-bodies.ts'
 import { judgePerformed } from './judge-performed.ts'
 import type { Performed } from './perform-case.ts'
 import { benchOf, perform, type RunContext } from './run-context.ts'
@@ -22,6 +23,8 @@ export interface Confirmed {
   /** The rules whose break was seen again. */
   readonly broken: readonly string[]
   readonly events: readonly CertifyEvent[]
+  /** Every request that the second looks took. */
+  readonly sends: readonly Send[]
 }
 
 /**
@@ -36,20 +39,21 @@ export async function confirm(
 ): Promise<Confirmed> {
   const { state } = context
   const events: CertifyEvent[] = []
+  const sends: Send[] = []
   const seen = (rule: string): number => state.tallies.get(rule)?.findings.length ?? 0
   const fresh = problems.filter(({ rule }) => seen(rule) < SHOWN_FINDINGS)
   if (fresh.length === 0) {
     for (const { rule } of problems) addFinding(state, rule, () => neverMade())
-    return { broken: problems.map(({ rule }) => rule), events }
+    return { broken: problems.map(({ rule }) => rule), events, sends }
   }
   let attempt = 1
-  let again = await tried(context, one, attempt, one.draft)
+  let again = await tried(context, one, attempt, one.draft, sends)
   const seenAgain = (): readonly Problem[] =>
     problems.filter(({ rule }) => STANDS_ALONE.has(rule) || again.problems.some((problem) => problem.rule === rule))
   // Requests at the same moment do not meet at the same point every time.
   while (one.course?.kind === 'at-once' && seenAgain().length === 0 && attempt < ROUNDS) {
     attempt += 1
-    again = await tried(context, one, attempt, one.draft)
+    again = await tried(context, one, attempt, one.draft, sends)
   }
   const confirmed = seenAgain()
   if (confirmed.length < problems.length) {
@@ -61,16 +65,18 @@ export async function confirm(
     if (seen(problem.rule) === 0 && again.performed.setAside === undefined && one.course === undefined) {
       await smallestFailing(one, benchOf(context, one), async (draft) => {
         attempt += 1
-        const { performed: smaller, problems: found } = await tried(context, one, attempt, draft)
+        const { performed: smaller, problems: found } = await tried(context, one, attempt, draft, sends)
         const same = found.find(({ rule }) => rule === problem.rule)
         if (same !== undefined) shown = { problem: same, send: smaller.judged }
         return same !== undefined
       })
     }
-    const finding = addFinding(state, problem.rule, () => findingOf(one, shown.problem, shown.send, context.findings))
+    const finding = addFinding(state, problem.rule, () =>
+      findingOf(one, shown.problem, shown.send, context.findings, nearestTo(context, one, shown.send)),
+    )
     if (finding !== undefined) events.push({ type: 'finding', rule: problem.rule, finding })
   }
-  return { broken: confirmed.map(({ rule }) => rule), events }
+  return { broken: confirmed.map(({ rule }) => rule), events, sends }
 }
 
 async function tried(
@@ -78,8 +84,10 @@ async function tried(
   one: Case,
   attempt: number,
   draft: Draft,
+  sends: Send[],
 ): Promise<{ readonly performed: Performed; readonly problems: readonly Problem[] }> {
   const performed = await perform(context, one, attempt, draft)
+  sends.push(...performed.sends)
   const problems = judgePerformed(context, one, performed)
   for (const send of performed.sends) recordCreated(context.state, one, send)
   if (performed.judged.kind === 'answered' && performed.judged.exchange.answer.status < 300) {
@@ -92,6 +100,10 @@ function unconfirmed(problems: readonly Problem[], confirmed: readonly Problem[]
   const lost = problems.filter((problem) => !confirmed.includes(problem))
   const why = again.setAside === undefined ? 'not when sent again' : `and it could not be sent again: ${again.setAside}`
   return `Seen once, ${why}: ${lost.map(({ says }) => says).join(' ')}`
+}
+
+function nearestTo({ state }: RunContext, one: Case, { sealed }: Send): AcceptedBody | undefined {
+  return state.acceptedBodies.nearest(one.id, one.operation.id, receiveRequest(sealed).body)
 }
 
 function neverMade(): never {

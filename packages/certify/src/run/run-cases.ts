@@ -1,7 +1,9 @@
 import type { Case } from '../case.ts'
 import type { CertifyEvent } from '../certify-event.ts'
 import { findingOf } from '../finding/finding-of.ts'
+import { recordedExchanges } from '../finding/recorded-exchanges.ts'
 import { transportProblem, transportRules } from '../judge/transport-problem.ts'
+import { countTime } from '../report/times.ts'
 import type { TransportFault } from '../transport/transport-fault.ts'
 import { confirm } from './confirm.ts'
 import { inOrder } from './in-order.ts'
@@ -41,6 +43,8 @@ async function* judged(context: RunContext, one: Case, done: Performed): AsyncGe
   const { state } = context
   for (const send of done.sends) {
     recordCreated(state, one, send)
+    for (const { sentAt, endedAt } of send.tries)
+      countTime(state.times, one.id, Math.max(0, Math.round(endedAt - sentAt)))
     if (send.kind === 'unsent') continue
     for (const id of transportRules) {
       const tally = state.tallies.get(id)
@@ -52,7 +56,6 @@ async function* judged(context: RunContext, one: Case, done: Performed): AsyncGe
       if (tally) tally.cases += 1
     }
   }
-  const finished = { type: 'case-finished', case: one.id, phase: one.phase } as const
   if (done.judged.kind === 'answered' && done.judged.healed !== undefined) state.healed += 1
   const fault = faultOf(done, state.healed)
   if (fault !== undefined) {
@@ -73,23 +76,28 @@ async function* judged(context: RunContext, one: Case, done: Performed): AsyncGe
     if (note !== undefined) yield { type: 'note', note }
   }
   const setAside = done.setAside ?? configuration?.says
+  const rules = [one.rule?.id, one.hygiene].filter((id) => id !== undefined)
   if (setAside === undefined) {
-    recordAnswer(state, one, done, accountFor(context, one))
+    const answered = recordAnswer(state, one, done, accountFor(context, one))
+    rules.push(...answered.filter((id) => !rules.includes(id)))
     const notes = [textNote(state, one, done) ?? probeNote(state, one, done), recordLearned(context, one, done)]
     for (const note of notes) if (note !== undefined) yield { type: 'note', note }
   } else if (one.rule !== undefined && !state.setAside.has(one.rule.id)) state.setAside.set(one.rule.id, setAside)
+  const finished = { type: 'case-finished', case: one.id, phase: one.phase, way: one.way, rules } as const
   if (provider.length === 0) {
     yield {
       ...finished,
       outcome: setAside === undefined ? 'kept' : 'set-aside',
       broken: [],
       ...(setAside === undefined ? {} : { says: setAside }),
+      exchanges: recordedExchanges(one.operation, done.sends, context.findings),
     }
     return
   }
-  const { broken, events } = await confirm(context, one, done, provider)
+  const { broken, events, sends } = await confirm(context, one, done, provider)
   yield* events
-  yield { ...finished, outcome: broken.length > 0 ? 'broken' : 'kept', broken }
+  const exchanges = recordedExchanges(one.operation, [...done.sends, ...sends], context.findings)
+  yield { ...finished, outcome: broken.length > 0 ? 'broken' : 'kept', broken, exchanges }
 }
 
 /** The transport fault of a case. A broken connection that healed is one only where it is no exception. */

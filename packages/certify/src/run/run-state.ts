@@ -6,6 +6,8 @@ import { isSuccess } from '../judge/judge-hygiene.ts'
 import { referencePointers } from '../plan/reference-pointers.ts'
 import type { Created, Finding, Note } from '../report/report.ts'
 import { emptyTally, type RuleTally, SHOWN_FINDINGS } from '../report/rule-tally.ts'
+import { noTimes, type Times } from '../report/times.ts'
+import { type AcceptedBodies, acceptedBodies } from './accepted-bodies.ts'
 import type { Performed } from './perform-case.ts'
 import type { Send } from './send.ts'
 
@@ -18,6 +20,9 @@ export interface RunState {
   readonly earlier: ReceivedAnswer[]
   readonly created: Created[]
   readonly notes: Note[]
+  readonly times: Times
+  /** Bodies of requests that were accepted, the first of each shape. */
+  readonly acceptedBodies: AcceptedBodies
   /** Cases judged. */
   cases: number
   /** Connections that broke and were whole when the request was sent again. */
@@ -41,6 +46,8 @@ export function runState(tallies: Map<string, RuleTally>): RunState {
     earlier: [],
     created: [],
     notes: [],
+    times: noTimes(),
+    acceptedBodies: acceptedBodies(),
     cases: 0,
     healed: 0,
     accepted: false,
@@ -97,9 +104,10 @@ function idIn(operation: Operation, { body }: ReceivedAnswer): string | undefine
   return value === undefined ? undefined : String(value)
 }
 
-/** Counts which rules an answer tested, and keeps it for later answers to differ from. */
-export function recordAnswer(state: RunState, one: Case, { judged }: Performed, account: Account): void {
-  if (judged.kind !== 'answered') return
+/** Counts which rules an answer tested, keeps it for later answers to differ from, and gives the ids of those rules. */
+export function recordAnswer(state: RunState, one: Case, { judged }: Performed, account: Account): readonly string[] {
+  if (judged.kind !== 'answered') return []
+  const ids: string[] = []
   const { exchange } = judged
   const { status } = exchange.answer
   const success = isSuccess(status)
@@ -112,16 +120,23 @@ export function recordAnswer(state: RunState, one: Case, { judged }: Performed, 
   if (hygiene) hygiene.cases += 1
   if (success && one.expectation.outcome === 'accepted') state.accepted = true
   const paid = state.tallies.get('security.new-payment-is-not-paid')
-  if (success && paid) paid.cases += 1
+  if (success && paid) {
+    paid.cases += 1
+    ids.push(paid.id)
+  }
   // Of such an answer nothing documented was judged.
-  if (one.expectation.outcome === 'any' || (one.expectation.outcome === 'probe' && !success)) return
+  if (one.expectation.outcome === 'any' || (one.expectation.outcome === 'probe' && !success)) return ids
   for (const rule of one.operation.rules) {
     const tally = state.tallies.get(rule.id)
-    if (rule.side === 'answer' && tally && speaksOf(rule, exchange, account)) tally.cases += 1
+    if (rule.side !== 'answer' || !tally || !speaksOf(rule, exchange, account)) continue
+    tally.cases += 1
+    ids.push(rule.id)
   }
-  if (!success) return
+  if (!success) return ids
+  if (one.expectation.outcome === 'accepted') state.acceptedBodies.add(one.id, one.operation.id, exchange.request.body)
   state.earlier.push(exchange.answer)
   if (state.earlier.length > KEPT_ANSWERS) state.earlier.shift()
+  return ids
 }
 
 /** Whether an answer shows anything of a rule: its status is one the rule speaks of, and it has the place. */

@@ -1,7 +1,19 @@
 import type { Operation } from '@assay/contract'
 import type { Draft, Exchange, SealedRequest } from '@assay/rules'
+import type { Reply } from '../transport/transport.ts'
 import type { TransportFault } from '../transport/transport-fault.ts'
 import type { StartingLine } from './starting-line.ts'
+
+/** One request on the wire and what came of it. */
+export interface Try {
+  readonly sealed: SealedRequest
+  /** Signatures that must not be shown. */
+  readonly signatures: readonly string[]
+  /** Unix time in milliseconds, when it left and when its answer was complete or given up. */
+  readonly sentAt: number
+  readonly endedAt: number
+  readonly reply: Reply
+}
 
 /** A request that left, or was to leave. */
 interface SendBase {
@@ -11,6 +23,8 @@ interface SendBase {
   readonly signatures: readonly string[]
   /** Unix time in milliseconds. */
   readonly sentAt: number
+  /** Every time it was on the wire: several where a connection broke or the provider asked to wait, none where it never left. */
+  readonly tries: readonly Try[]
 }
 
 /** It was answered. `exchange.earlier` is empty: who judges fills it. */

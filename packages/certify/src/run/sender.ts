@@ -10,7 +10,7 @@ import { networkTransport } from '../transport/network-transport.ts'
 import { pacer } from '../transport/pacer.ts'
 import { retryAfter } from '../transport/retry-after.ts'
 import type { Reply } from '../transport/transport.ts'
-import type { Send, Sender } from './send.ts'
+import type { Send, Sender, Try } from './send.ts'
 import type { StartingLine } from './starting-line.ts'
 
 /** Requests on their way at once. */
@@ -48,6 +48,7 @@ export async function openSender(options: CertifyOptions, target: Target, signal
 
   const send = async (draft: Draft, operation: Operation, together?: StartingLine): Promise<Send> => {
     let broken: Reply | undefined
+    const tries: Try[] = []
     for (let attempt = 0; ; attempt += 1) {
       const sentAt = clock()
       const sealed = sealDraft(draft, operation, {
@@ -55,14 +56,17 @@ export async function openSender(options: CertifyOptions, target: Target, signal
         now: sentAt,
         basePath: target.basePath,
       })
-      const base = { draft, sealed, signatures: signaturesOf(sealed, operation, options.credentials), sentAt }
+      const signatures = signaturesOf(sealed, operation, options.credentials)
+      const base = { draft, sealed, signatures, sentAt, tries }
       const hopeless = silent >= HOPELESS
       const goes = !hopeless && (await pace.turn())
       // Who may not go counts too, so that nobody waits in vain.
       if (attempt === 0) await together?.arrive()
       if (hopeless) return { ...base, kind: 'unsent', why: 'hopeless' }
       if (!goes) return { ...base, kind: 'unsent', why: signal.aborted ? 'ended' : 'budget' }
+      const leftAt = clock()
       const reply = await exchange(sealed)
+      tries.push({ sealed, signatures, sentAt: leftAt, endedAt: clock(), reply })
       if (signal.aborted && reply.kind === 'fault') return { ...base, kind: 'unsent', why: 'ended' }
       if (reply.kind === 'fault') {
         // A kept-alive connection may close just as a request leaves (RFC 9112, section 9.3.1): a broken connection is tried once more.
