@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts'
 import type { Problem } from '../judge/problem.ts'
+import { recipeOf } from '../replay/replay-recipe.ts'
 import type { Finding, FindingRequest, FindingResponse } from '../report/report.ts'
 import type { AcceptedBody } from '../run/accepted-bodies.ts'
 import type { Send } from '../run/send.ts'
@@ -59,6 +60,7 @@ export function findingOf(
           body: shown(sent.exchange.answer.bytes, clean),
         }
       : undefined
+  const replay = recipeOf(one, sent, context)
   const { provider, origin, runId } = context
   const curl = curlOf({
     provider,
@@ -80,6 +82,7 @@ export function findingOf(
     ...(accepted === undefined ? {} : { accepted: { case: accepted.case, body: clean(accepted.body) } }),
     blame: problem.blame,
     evidence: problem.evidence,
+    ...(replay === undefined ? {} : { replay }),
     curl: clean(curl),
   }
 }

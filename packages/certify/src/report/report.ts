@@ -1,4 +1,5 @@
 import type { Evidence, Json, Outcome, Role, RuleAnswer, RuleSide, Strength } from '@assay/contract'
+import type { ReplayRecipe } from '../replay/replay-recipe.ts'
 
 /** The outcome of a certification. Members are added freely and never renamed. */
 export interface Report {
@@ -158,6 +159,8 @@ export interface Finding {
   readonly accepted?: { readonly case: string; readonly body: string }
   readonly blame: Blame
   readonly evidence: readonly Evidence[]
+  /** What sends the request again; absent where a credential stands in its body. */
+  readonly replay?: ReplayRecipe
   /** A bash line that sends the request again; it takes the credentials from environment variables. */
   readonly curl?: string
 }
