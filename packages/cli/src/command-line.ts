@@ -9,11 +9,13 @@ import { generateCommand } from './commands/generate.ts'
 import { listCommand } from './commands/list.ts'
 import { mockCommand } from './commands/mock.ts'
 import { payloadsCommand } from './commands/payloads.ts'
+import { replayCommand } from './commands/replay.ts'
 import type { World } from './world.ts'
 
 const makers: readonly CommandMaker[] = [
   certifyCommand,
   doctorCommand,
+  replayCommand,
   mockCommand,
   payloadsCommand,
   generateCommand,
