@@ -1,6 +1,7 @@
 import type { Json } from '@assay/contract'
 import type { Credentials } from '@assay/signing'
 import type { Level } from './level.ts'
+import type { Shard } from './plan/shard.ts'
 
 /** What a certification needs to know. */
 export interface CertifyOptions {
@@ -33,6 +34,8 @@ export interface CertifyOptions {
   readonly transport?: (request: Request) => Promise<Response>
   /** URL of the HTTP proxy that every request goes through. Absent: none. */
   readonly proxy?: string
+  /** The part of the plan to carry out. Absent: the whole. */
+  readonly shard?: Shard
   /** Ends the run early; the report says that it is incomplete. */
   readonly signal?: AbortSignal
 }

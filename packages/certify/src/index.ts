@@ -12,10 +12,12 @@ export { type HygieneRule, hygieneRules } from './judge/hygiene-rules.ts'
 export type { Level } from './level.ts'
 export { type Phase, phases } from './phase.ts'
 export { type Plan, planOf } from './plan/plan-of.ts'
+export type { Shard } from './plan/shard.ts'
 export type { RecordedExchange, RecordedRequest, RecordedResponse } from './recorded-exchange.ts'
 export type { RecordedCase, Replayed } from './replay/recorded-case.ts'
 export { replay } from './replay/replay.ts'
 export type { ReplayRecipe } from './replay/replay-recipe.ts'
+export { mergeReports } from './report/merge-reports.ts'
 export type {
   Blame,
   Created,

@@ -15,6 +15,7 @@ import { negativeAmountCases } from './negative-amount-cases.ts'
 import type { PlannedCase } from './planned.ts'
 import { refreshedDraft } from './refreshed-draft.ts'
 import { rememberingCases } from './remembering-cases.ts'
+import { ELSEWHERE, isInShard, subjectOf } from './shard.ts'
 import { textProbes } from './text-probes.ts'
 import { validPool } from './valid-pool.ts'
 import { withinBudget } from './within-budget.ts'
@@ -27,6 +28,8 @@ export interface Plan {
   /** Unix time in milliseconds for which the cases were made. */
   readonly plannedAt: number
   readonly cases: readonly Case[]
+  /** Valid requests, with which a run begins: those of the whole plan, whatever the shard. */
+  readonly probes: readonly Case[]
   /** What could not be shown to be what it claims, so it is not sent. */
   readonly dropped: readonly DroppedCase[]
   /** Why a rule has no case, by rule id, where the plan knows. */
@@ -64,7 +67,23 @@ export function planOf(contract: Contract, options: CertifyOptions): Plan {
     const draft = bench ? refreshedDraft(rest.draft, bench, { runId, number, attempt: 0 }, options) : rest.draft
     return { ...rest, id, number, draft }
   })
-  return { runId, plannedAt: now, cases, dropped, untested: untestedRules(contract, cases, dropped), benches }
+  const untested = untestedRules(contract, cases, dropped)
+  const { shard, seed } = options
+  return {
+    runId,
+    plannedAt: now,
+    cases: cases.filter((one) => isInShard(subjectOf(one), shard, seed)),
+    probes: cases.filter((one) => one.rule === undefined && one.expectation.outcome === 'accepted'),
+    dropped,
+    untested: new Map([...rulesElsewhere(cases, options), ...untested]),
+    benches,
+  }
+}
+
+/** Why rules that have cases have none here. */
+function rulesElsewhere(cases: readonly Case[], { shard, seed }: CertifyOptions): ReadonlyMap<string, string> {
+  const elsewhere = cases.filter((one) => !isInShard(subjectOf(one), shard, seed))
+  return new Map(elsewhere.flatMap(({ rule }) => (rule === undefined ? [] : [[rule.id, ELSEWHERE] as const])))
 }
 
 function plannedFor(

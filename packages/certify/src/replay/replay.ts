@@ -45,7 +45,7 @@ export async function* replay(
   const context: RunContext = {
     contract,
     options,
-    plan: { runId: 'replay', plannedAt: now, cases: [], dropped: [], untested: new Map(), benches },
+    plan: { runId: 'replay', plannedAt: now, cases: [], probes: [], dropped: [], untested: new Map(), benches },
     plannedAt: now,
     clock,
     sender,

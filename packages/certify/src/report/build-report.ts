@@ -49,6 +49,7 @@ export function buildReport(
     seed: options.seed,
     runId: ending.runId,
     level: options.level ?? 'standard',
+    ...(options.shard === undefined ? {} : { shard: options.shard }),
     contract: { sha256: contract.sha256 },
     verdict,
     ...(reason === undefined ? {} : { reason }),

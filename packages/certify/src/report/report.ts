@@ -1,4 +1,5 @@
 import type { Evidence, Json, Outcome, Role, RuleAnswer, RuleSide, Strength } from '@assay/contract'
+import type { Shard } from '../plan/shard.ts'
 import type { ReplayRecipe } from '../replay/replay-recipe.ts'
 
 /** The outcome of a certification. Members are added freely and never renamed. */
@@ -11,6 +12,10 @@ export interface Report {
   /** Part of every reference that the run sent. */
   readonly runId: string
   readonly level: string
+  /** The part of a certification that it is of. */
+  readonly shard?: Shard
+  /** The shards that it was merged from. */
+  readonly shards?: readonly (Shard & { readonly runId: string })[]
   readonly contract: { readonly sha256: string }
   readonly verdict: Verdict
   /** One sentence, where the verdict is inconclusive. */

@@ -4,6 +4,7 @@ import type { CertifyEvent } from '../certify-event.ts'
 import type { CertifyOptions } from '../certify-options.ts'
 import { recordedExchanges } from '../finding/recorded-exchanges.ts'
 import { redactor } from '../finding/redactor.ts'
+import { isSuccess } from '../judge/judge-hygiene.ts'
 import type { Plan } from '../plan/plan-of.ts'
 import { refreshedDraft } from '../plan/refreshed-draft.ts'
 import { buildReport } from '../report/build-report.ts'
@@ -15,6 +16,7 @@ import { learnLimits, reportLearned } from './learn-limits.ts'
 import { runCases } from './run-cases.ts'
 import { benchOf, type RunContext } from './run-context.ts'
 import { addNote, recordCreated, runState } from './run-state.ts'
+import type { Send } from './send.ts'
 import { openSender } from './sender.ts'
 
 /**
@@ -62,7 +64,7 @@ export async function* carryOut(
   let obstacle: string | undefined
   let complete = false
   try {
-    const probes = plan.cases.filter((one) => one.rule === undefined && one.expectation.outcome === 'accepted')
+    const { probes } = plan
     const diagnosis = await diagnose(
       probes,
       (one, attempt) => refreshedDraft(one.draft, benchOf(context, one), { runId, number: 0, attempt }, options),
@@ -76,6 +78,8 @@ export async function* carryOut(
       yield { type: 'doctor-finished', ready: diagnosis.ready, says: diagnosis.says, exchanges }
       for (const says of diagnosis.notes) addNote(state, says)
       state.skew = diagnosis.skew
+      // The valid requests may all stand in another shard: the doctor's shows as much.
+      state.accepted ||= options.shard !== undefined && diagnosis.sends.some(isAccepted)
       if (diagnosis.ready) {
         yield* runCases(context, plan.cases, ending.signal)
         yield* learnLimits(context, ending.signal)
@@ -99,4 +103,8 @@ export async function* carryOut(
     obstacle === undefined ? facts : { ...facts, obstacle },
   )
   yield { type: 'finished', report }
+}
+
+function isAccepted(send: Send): boolean {
+  return send.kind === 'answered' && isSuccess(send.exchange.answer.status)
 }

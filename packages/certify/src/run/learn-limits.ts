@@ -27,6 +27,8 @@ export async function* learnLimits(
   signal: AbortSignal,
 ): AsyncGenerator<CertifyEvent, void, undefined> {
   const { contract, options, plan, state, plannedAt } = context
+  // Not how many there are: of a shard's cases the numbers have gaps.
+  const last = plan.cases.at(-1)?.number ?? 0
   if (state.learned.size === 0) return
   const asking = contract.operations.flatMap((operation) => {
     const bench = plan.benches.get(operation.id)
@@ -35,7 +37,7 @@ export async function* learnLimits(
       numberable(operation, provokingCases(bench, limited, options.seed)),
     )
   })
-  const asked = numbered(context, plan.benches, asking, plan.cases.length)
+  const asked = numbered(context, plan.benches, asking, last)
   yield* runCases(context, asked, signal)
   if (signal.aborted) return
   const accountKnown = options.accountKnown ?? false
@@ -58,7 +60,7 @@ export async function* learnLimits(
   )
   if (timely.length < planned.length)
     addNote(state, 'The clocks differ, so no moment of expiry was sent beside a measured limit.')
-  const cases = numbered(context, benches, timely, plan.cases.length + asked.length)
+  const cases = numbered(context, benches, timely, last + asked.length)
   yield* runCases({ ...context, plan: { ...plan, benches } }, cases, signal)
 }
 
