@@ -2,6 +2,7 @@ import type { Json } from '@assay/contract'
 import type { Credentials } from '@assay/signing'
 import type { Level } from './level.ts'
 import type { Shard } from './plan/shard.ts'
+import type { ReportEvidence } from './report/report.ts'
 
 /** What a certification needs to know. */
 export interface CertifyOptions {
@@ -36,6 +37,8 @@ export interface CertifyOptions {
   readonly proxy?: string
   /** The part of the plan to carry out. Absent: the whole. */
   readonly shard?: Shard
+  /** What the report is to carry as evidence, beside what the run knows. */
+  readonly evidence?: Omit<ReportEvidence, 'digest'>
   /** Ends the run early; the report says that it is incomplete. */
   readonly signal?: AbortSignal
 }

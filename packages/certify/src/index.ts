@@ -31,11 +31,13 @@ export type {
   FindingResponse,
   Note,
   Report,
+  ReportEvidence,
   RuleReport,
   Summary,
   Timings,
   Verdict,
 } from './report/report.ts'
+export { isUnaltered } from './report/sealed-report.ts'
 export { reportOf } from './report-of.ts'
 export { type Target, targetOf } from './target.ts'
 export { proxyFor } from './transport/proxy-for.ts'

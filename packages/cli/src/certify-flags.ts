@@ -1,4 +1,4 @@
-import type { Level } from '@assay/certify'
+import type { Level, Shard } from '@assay/certify'
 
 /** What the user asked of `assay certify`; what is absent the config may say. */
 export interface CertifyFlags {
@@ -14,6 +14,7 @@ export interface CertifyFlags {
   readonly only?: readonly string[]
   readonly expectedFailures?: string
   readonly report: readonly string[]
+  readonly shard?: Shard
   readonly production?: true
   readonly plan?: true
   /** The config file, instead of the one of the folder. */

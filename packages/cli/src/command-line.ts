@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command } from 'commander'
 import type { CommandMaker } from './command-maker.ts'
 import { certifyCommand } from './commands/certify.ts'
@@ -10,12 +8,15 @@ import { listCommand } from './commands/list.ts'
 import { mockCommand } from './commands/mock.ts'
 import { payloadsCommand } from './commands/payloads.ts'
 import { replayCommand } from './commands/replay.ts'
+import { reportCommand } from './commands/report.ts'
+import { version } from './version.ts'
 import type { World } from './world.ts'
 
 const makers: readonly CommandMaker[] = [
   certifyCommand,
   doctorCommand,
   replayCommand,
+  reportCommand,
   mockCommand,
   payloadsCommand,
   generateCommand,
@@ -32,7 +33,7 @@ export function commandLine(world: World, exit: (code: number) => void): Command
     .helpCommand('help [command]', 'show help for a command')
     .addHelpText('after', exitCodes)
   for (const make of makers) program.addCommand(make(world, exit))
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) {
     command
       .exitOverride()
       .showSuggestionAfterError(true)
@@ -54,10 +55,3 @@ Exit codes: 0 conforms, 1 findings, 2 wrong use or configuration, 3 unreachable,
 Credentials come from the environment alone: ASSAY_<PROVIDER>_KEY, ASSAY_<PROVIDER>_SECRET; a sandbox's address may: ASSAY_<PROVIDER>_BASE_URL.
 The provider's id stands there in upper case, "-" as "_".
 `
-
-function version(): string {
-  const manifest: { readonly version: string } = JSON.parse(
-    readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'),
-  )
-  return manifest.version
-}

@@ -8,10 +8,12 @@ import { configPins } from './config/config-pins.ts'
 import { refuseUnknownProviders } from './config/known-providers.ts'
 import type { LoadedConfig } from './config/read-config.ts'
 import { settledExpectations, settledRun } from './config/run-settings.ts'
+import { documentHashes } from './document-hashes.ts'
 import { type ProviderTarget, providerTarget } from './provider-target.ts'
 import { proxyOf } from './proxy-of.ts'
 import { readPins } from './read-pins.ts'
 import { UsageError } from './usage-error.ts'
+import { version } from './version.ts'
 import type { World } from './world.ts'
 
 /** One provider's certification, ready to run. */
@@ -40,6 +42,7 @@ export async function prepareCertifications(
 ): Promise<Prepared> {
   refuseUnclear(asked, flags)
   refuseUnknownProviders(loaded, asked, world)
+  const evidence = new Map(asked.map((contract) => [contract.provider, evidenceOf(contract, world)]))
   const contracts = asked.map((contract) => withAccountCurrencies(contract, loaded))
   const only = flags.only === undefined ? undefined : chosenRules(flags.only, contracts)
   const chosen = only === undefined ? contracts : contracts.filter((contract) => only.has(contract))
@@ -48,6 +51,8 @@ export async function prepareCertifications(
     const expected = settledExpectations(contract.provider, flags.expectedFailures, loaded, world)
     const options = {
       ...settledRun(contract.provider, flags, loaded),
+      ...(flags.shard === undefined ? {} : { shard: flags.shard }),
+      evidence: evidence.get(contract.provider) ?? { versions: {} },
       signal: world.interrupted,
       clock: world.now,
       pins: new Map([...configPins(loaded, contract), ...readPins(flags.set, contract, chosen)]),
@@ -69,6 +74,12 @@ export async function prepareCertifications(
     })),
     close: async () => server?.close(),
   }
+}
+
+function evidenceOf(contract: Contract, world: World): NonNullable<CertifyOptions['evidence']> {
+  const documents = documentHashes(contract, world)
+  const versions = { assay: version(), node: process.versions.node }
+  return documents === undefined ? { versions } : { versions, documents }
 }
 
 function refuseUnclear(contracts: readonly Contract[], { baseUrl }: CertifyFlags): void {

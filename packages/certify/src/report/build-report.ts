@@ -66,6 +66,7 @@ export function buildReport(
       dropped: plan.dropped.length,
     },
     rules,
+    evidence: options.evidence ?? { versions: {} },
     documents: documentsOf(contract),
     timings: timingsOf(state.times),
     ...(outcomes.length === 0 ? {} : { expectedFailures: outcomes }),

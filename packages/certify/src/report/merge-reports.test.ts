@@ -4,6 +4,7 @@ import { smallContract } from '../__fixtures__/small-contract.ts'
 import { credentials, smallTill, tillTransport } from '../__fixtures__/small-till.ts'
 import { certify } from '../certify.ts'
 import type { CertifyOptions } from '../certify-options.ts'
+import { planOf } from '../plan/plan-of.ts'
 import { reportOf } from '../report-of.ts'
 import { mergeReports } from './merge-reports.ts'
 import type { Report } from './report.ts'
@@ -36,59 +37,50 @@ const broken: Till[0] = (answer, request) => {
   }
 }
 
-const tills: readonly (readonly [string, Till])[] = [
-  ['a right till', []],
-  ['a till that takes long notes and wrong signatures', [undefined, ['note.max-length', 'auth.signature']]],
-  ['a till that repeats wrongly', [broken]],
-  ['a till with limits of its own', [undefined, [], limitedContract]],
+/** Enough to tell, and soon planned. */
+const few = { only: ['note.max-length', 'amount.type', 'answer.note'] }
+
+const tills: readonly (readonly [string, Till, Partial<CertifyOptions>])[] = [
+  ['a right till', [], few],
+  ['a till that takes long notes and wrong signatures', [undefined, ['note.max-length', 'auth.signature']], {}],
+  ['a till that repeats wrongly', [broken], few],
+  ['a till with limits of its own', [undefined, [], limitedContract], {}],
 ]
 
-test.each(tills)('merges the shards of %s to the whole', async (_, till) => {
-  const whole = await certified(till)
-  for (const count of [1, 2, 5]) {
-    const merged = mergeReports(await sharded(count, till))
-    const verdicts = (report: Report) =>
-      report.rules.map(({ id, verdict, cases, learned }) => ({ id, verdict, cases, learned }))
-    expect([merged.verdict, merged.complete]).toEqual([whole.verdict, whole.complete])
-    const documented = (report: Report) => verdicts(report).filter(({ id }) => !/^(http|security)\./.test(id))
-    expect(documented(merged)).toEqual(documented(whole))
-    expect(merged.summary).toEqual(whole.summary)
-  }
+test.each(tills)('merges the shards of %s to the whole', async (_, till, more) => {
+  const whole = await certified(till, more)
+  const merged = mergeReports(await sharded(3, till, more))
+  const documented = (report: Report) =>
+    report.rules
+      .filter(({ id }) => !/^(http|security)\./.test(id))
+      .map(({ id, verdict, cases, learned }) => ({ id, verdict, cases, learned }))
+  expect([merged.verdict, merged.complete]).toEqual([whole.verdict, whole.complete])
+  expect(documented(merged)).toEqual(documented(whole))
+  expect(merged.summary).toEqual(whole.summary)
 })
 
-test('plans each case in one shard, and the same one every time', async () => {
-  const ids = async (seed: number) => {
-    const shards: string[][] = []
-    for (const index of [1, 2, 3]) {
-      const cases: string[] = []
-      for await (const event of certify(smallContract, {
-        ...usual,
-        seed,
-        shard: { index, count: 3 },
-        transport: tillTransport(smallTill()),
-      }))
-        if (event.type === 'case-finished') cases.push(event.case)
-      shards.push(cases)
-    }
-    return shards
-  }
-  const first = await ids(1)
-  expect(await ids(1)).toEqual(first)
-  expect(new Set(first.flat()).size).toBe(first.flat().length)
-  expect(first.every((cases) => cases.length > 0)).toBe(true)
+test('plans each case in one shard', () => {
+  const whole = planOf(smallContract, usual).cases.map(({ id }) => id)
+  const shards = [1, 2, 3].map((index) =>
+    planOf(smallContract, { ...usual, shard: { index, count: 3 } }).cases.map(({ id }) => id),
+  )
+  expect(shards.flat().sort()).toEqual(whole.sort())
+  expect(shards.every((cases) => cases.length > 0)).toBe(true)
 })
 
 test('keeps what was expected, and finds what is stale', async () => {
   const till: Till = [undefined, ['note.max-length']]
-  const known = mergeReports(await sharded(3, till, { expectedFailures: ['note.max-length'] }))
+  const known = mergeReports(await sharded(3, till, { ...few, expectedFailures: ['note.max-length'] }))
   expect(known.verdict).toBe('conforms')
-  const stale = mergeReports(await sharded(3, till, { expectedFailures: ['note.max-length', 'amount.type', 'gone'] }))
+  const stale = mergeReports(
+    await sharded(3, till, { ...few, expectedFailures: ['note.max-length', 'amount.type', 'gone'] }),
+  )
   expect(stale.verdict).toBe('findings')
   expect(stale.expectedFailures?.map(({ outcome }) => outcome)).toEqual(['failed', 'passed', 'unknown'])
 })
 
 test('says that nothing can be said where no shard could begin', async () => {
-  const wrong = { credentials: { ...credentials, secret: 'another-secret' } }
+  const wrong = { ...few, credentials: { ...credentials, secret: 'another-secret' } }
   expect(mergeReports(await sharded(2, [], wrong))).toMatchObject({
     verdict: 'inconclusive',
     reason: expect.stringContaining('refused'),
@@ -96,7 +88,7 @@ test('says that nothing can be said where no shard could begin', async () => {
 })
 
 test('refuses reports that do not belong together', async () => {
-  const [one, two] = await sharded(2, [])
+  const [one, two] = await sharded(2, [], few)
   if (one === undefined || two === undefined) throw new Error('There are two shards.')
   expect(() => mergeReports([])).toThrow('There is no report to merge')
   expect(() => mergeReports([one])).toThrow('Shard 2/2 is missing')

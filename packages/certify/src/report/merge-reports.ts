@@ -3,6 +3,7 @@ import { ELSEWHERE, type Shard } from '../plan/shard.ts'
 import { mergedTimings } from './merged-timings.ts'
 import type { Report, RuleReport } from './report.ts'
 import { SHOWN_FINDINGS } from './rule-tally.ts'
+import { sealReport } from './sealed-report.ts'
 import { expectedFailures, verdictOf } from './verdict-of.ts'
 
 /** One report of a shard, and the shard it is of. */
@@ -50,7 +51,7 @@ export function mergeReports(reports: readonly Report[]): Report {
   const ends = shards.map(({ startedAt, durationMs }) => Date.parse(startedAt) + durationMs)
   const { shard: _, reason: __, expectedFailures: ___, timings: ____, ...rest } = first
   const timings = mergedTimings(shards.flatMap((report) => report.timings ?? []))
-  return {
+  return sealReport({
     ...rest,
     shards: shards.map(({ shard, runId }) => ({ ...shard, runId })),
     verdict,
@@ -74,7 +75,7 @@ export function mergeReports(reports: readonly Report[]): Report {
       ...new Map(shards.flatMap(({ notes }) => notes).map((note) => [`${note.rule}\n${note.says}`, note])).values(),
     ],
     created: shards.flatMap(({ created }) => created),
-  }
+  })
 }
 
 function inOrder(reports: readonly Report[]): readonly OfShard[] {

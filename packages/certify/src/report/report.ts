@@ -28,6 +28,8 @@ export interface Report {
   readonly requests: number
   readonly summary: Summary
   readonly rules: readonly RuleReport[]
+  /** What makes it hold later: versions, hashes of the documents, and a digest over itself. */
+  readonly evidence?: ReportEvidence
   /** What was certified against. */
   readonly documents?: Documents
   readonly timings?: Timings
@@ -39,6 +41,16 @@ export interface Report {
 
 /** Whether the provider does what it documents. */
 export type Verdict = 'conforms' | 'findings' | 'inconclusive'
+
+/** What a report rests on. */
+export interface ReportEvidence {
+  /** Of Assay and of Node. */
+  readonly versions: { readonly [name: string]: string }
+  /** SHA-256 (hex) of the bytes of the documents that the contract was read from, by file name; absent where they were not at hand. */
+  readonly documents?: { readonly [file: string]: string }
+  /** SHA-256 (hex) over the report itself without this member. */
+  readonly digest?: string
+}
 
 /** What of a provider's documents a reader of the report needs. */
 export interface Documents {

@@ -9,6 +9,7 @@ import type { Plan } from '../plan/plan-of.ts'
 import { refreshedDraft } from '../plan/refreshed-draft.ts'
 import { buildReport } from '../report/build-report.ts'
 import { ruleTallies } from '../report/rule-tally.ts'
+import { sealReport } from '../report/sealed-report.ts'
 import { targetOf } from '../target.ts'
 import { diagnose } from './doctor.ts'
 import { lastNotes } from './last-notes.ts'
@@ -102,7 +103,7 @@ export async function* carryOut(
     state,
     obstacle === undefined ? facts : { ...facts, obstacle },
   )
-  yield { type: 'finished', report }
+  yield { type: 'finished', report: sealReport(report) }
 }
 
 function isAccepted(send: Send): boolean {

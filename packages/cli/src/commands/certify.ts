@@ -6,6 +6,7 @@ import type { CommandMaker } from '../command-maker.ts'
 import { exampleProvider } from '../example.ts'
 import { readRate, readSeconds, readWhole } from '../read-numbers.ts'
 import { readProxy } from '../read-proxy.ts'
+import { readShard } from '../read-shard.ts'
 
 const levels: readonly Level[] = ['quick', 'standard', 'thorough']
 
@@ -46,6 +47,11 @@ export const certifyCommand: CommandMaker = (world, exit) =>
       'terminal, json or another format, to stdout or a file; {provider} in its name is filled (repeatable)',
       collect,
       [],
+    )
+    .addOption(
+      new Option('--shard <i/n>', 'this part of the cases alone; `assay report merge` joins the reports').argParser(
+        readShard,
+      ),
     )
     .option('--production', 'certify even a server that the documents name for production')
     .option('--config <file>', 'the config to read instead of assay.config.ts, .yaml or .json in this folder')
