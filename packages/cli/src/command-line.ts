@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { CommandMaker } from './command-maker.ts'
 import { certifyCommand } from './commands/certify.ts'
+import { completionCommand } from './commands/completion.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { explainCommand } from './commands/explain.ts'
 import { generateCommand } from './commands/generate.ts'
@@ -22,6 +23,7 @@ const makers: readonly CommandMaker[] = [
   generateCommand,
   listCommand,
   explainCommand,
+  completionCommand,
 ]
 
 /** The whole command line. Errors of use are thrown, nothing ends the process. */

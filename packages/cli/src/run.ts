@@ -9,6 +9,11 @@ import type { World } from './world.ts'
 export async function run(argv: readonly string[], world: World): Promise<number> {
   let exitCode = 0
   try {
+    // Asked by a shell and not by a person: what may follow the words after the mark.
+    if (argv[0] === 'complete' && argv[1] === '--') {
+      await (await import('./complete-words.ts')).completeWords(argv.slice(2), world)
+      return 0
+    }
     const program = commandLine(world, (code) => {
       exitCode = code
     })

@@ -1,5 +1,6 @@
 import { CertifyError } from '../certify-error.ts'
 import { ELSEWHERE, type Shard } from '../plan/shard.ts'
+import { targetOf } from '../target.ts'
 import { mergedTimings } from './merged-timings.ts'
 import type { Report, RuleReport } from './report.ts'
 import { SHOWN_FINDINGS } from './rule-tally.ts'
@@ -12,7 +13,8 @@ type OfShard = Report & { readonly shard: Shard }
 /** What must be the same in every shard, and what it is called. */
 const same: readonly (readonly [string, (report: Report) => string])[] = [
   ['provider', ({ provider }) => provider],
-  ['target', ({ target }) => target],
+  // A mock of each shard's own listens on a port of its own.
+  ['target', ({ target }) => (targetOf(target).loopback ? 'this machine' : target)],
   ['seed', ({ seed }) => String(seed)],
   ['level', ({ level }) => level],
   ['contract', ({ contract }) => contract.sha256],

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { CommandMaker } from '../command-maker.ts'
+import { exampleProvider } from '../example.ts'
 import { readRate, readSeconds, readWhole } from '../read-numbers.ts'
 import { readProxy } from '../read-proxy.ts'
 import type { ReplayFlags } from '../replay-cases.ts'
@@ -33,7 +34,11 @@ export const replayCommand: CommandMaker = (world, exit) =>
     .addHelpText(
       'after',
       () =>
-        '\nExample:\n  assay certify --level quick --report ndjson=run.ndjson\n  assay replay run.ndjson --case accepts/minimal\n',
+        `
+Example:
+  assay certify ${exampleProvider(world)} --level quick --report ndjson=run.ndjson
+  assay replay run.ndjson --case accepts/minimal
+`,
     )
     .action(async (file: string, flags: ReplayFlags) => {
       const { chosenCases, readRecorded } = await import('../read-recorded.ts')
