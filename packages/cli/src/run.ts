@@ -1,5 +1,6 @@
 import { commandLine } from './command-line.ts'
 import { explainFailure } from './explain-failure.ts'
+import { silentWorld } from './silent-world.ts'
 import type { World } from './world.ts'
 
 /**
@@ -20,6 +21,6 @@ export async function run(argv: readonly string[], world: World): Promise<number
     await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })
     return exitCode
   } catch (error) {
-    return explainFailure(error, world)
+    return explainFailure(error, await silentWorld(world))
   }
 }

@@ -16,7 +16,7 @@ export async function checkPath(heard: Heard, probe: Probe, target: Target): Pro
   const { standing, answer } = heard
   const { status } = answer
   if (standing.kind === 'elsewhere') {
-    const location = answer.headers.get('location')?.slice(0, 120)
+    const location = heard.header('location')
     return {
       step: 'base-path',
       outcome: 'fault',

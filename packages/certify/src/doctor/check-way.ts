@@ -35,14 +35,14 @@ export function checkConnection(heard: Heard, target: Target, { proxy }: Certify
   const way = proxy === undefined ? '' : ` through the proxy ${new URL(proxy).host}`
   const secure = protocol === 'https:'
   if (heard.kind === 'answer') {
-    const via = heard.answer.headers.get('via')
+    const via = heard.header('via')
     const connection: DoctorStep =
-      via === null
+      via === undefined
         ? { step: 'connection', outcome: 'ok', says: `${host} answers${way}.` }
         : {
             step: 'connection',
             outcome: 'doubt',
-            says: `${host} answers${way}, by way of ${via.slice(0, 60)}.`,
+            says: `${host} answers${way}, by way of ${via}.`,
             mistake: 'proxy-in-between',
           }
     return secure

@@ -22,6 +22,8 @@ export type Heard =
       readonly receivedAt: number
       /** The beginning of its body on one line, without credentials. */
       readonly text: string
+      /** A header of it, in the same way; undefined where it has none. */
+      header(name: string): string | undefined
     }
   | Extract<Reply, { readonly kind: 'fault' }>
 
@@ -92,15 +94,22 @@ export async function openProbe(
         continue
       }
       const signatures = signaturesOf({ ...sealed, headers }, operation, options.credentials)
-      const text = redact(Buffer.from(answer.bytes).toString('utf8'), signatures)
-        .replace(/[\p{Cc}\s]+/gu, ' ')
-        .trim()
+      const shown = (text: string): string => {
+        const clean = redact(text, signatures)
+          .replace(/[\p{Cc}\s]+/gu, ' ')
+          .trim()
+        return clean.length > SHOWN ? `${clean.slice(0, SHOWN)}…` : clean
+      }
       return {
         kind: 'answer',
         answer,
         standing: standingOf(operation, answer),
         receivedAt: clock(),
-        text: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text,
+        text: shown(Buffer.from(answer.bytes).toString('utf8')),
+        header(name) {
+          const value = answer.headers.get(name)
+          return value === null ? undefined : shown(value)
+        },
       }
     }
   }

@@ -72,7 +72,8 @@ export async function* carryOut(
       sender,
       (options.timeoutSeconds ?? 5) * 1000,
     )
-    for (const send of diagnosis.sends) if (probes[0]) recordCreated(state, { ...probes[0], id: 'doctor' }, send)
+    for (const send of diagnosis.sends)
+      if (probes[0]) recordCreated(state, { ...probes[0], id: 'doctor' }, send, context.findings.redactor)
     if (!ending.signal.aborted) {
       const [first] = probes
       const exchanges = first ? recordedExchanges(first.operation, diagnosis.sends, context.findings) : []

@@ -43,7 +43,7 @@ export async function* runCases(
 async function* judged(context: RunContext, one: Case, done: Performed): AsyncGenerator<CertifyEvent, void, undefined> {
   const { state } = context
   for (const send of done.sends) {
-    recordCreated(state, one, send)
+    recordCreated(state, one, send, context.findings.redactor)
     for (const { sentAt, endedAt } of send.tries)
       countTime(state.times, one.id, Math.max(0, Math.round(endedAt - sentAt)))
     if (send.kind === 'unsent') continue
