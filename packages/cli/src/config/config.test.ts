@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type FixtureWorld, fixtureWorld } from '../__fixtures__/fixture-world.ts'
 import { configJsonSchema } from './config-json-schema.ts'
+import { readConfig } from './read-config.ts'
 
 let world: FixtureWorld
 beforeAll(async () => {
@@ -145,6 +146,25 @@ test.each([
   else expect(stderr).toMatch(sentence)
   expect(stderr.split('\n').length).toBe(2)
   expect(stderr).not.toMatch(/hush-hush|toll-secret|me:pass|\n {4}at /)
+})
+
+test('reads the examples of the documents', async () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../../docs/config.md'), 'utf8')
+  const examples = [...page.matchAll(/^```(yaml|ts)\n(.*?)^```$/gms)].map(([, type = '', text = '']) => ({
+    type,
+    text,
+  }))
+  expect(examples.map(({ type }) => type)).toEqual(['yaml', 'ts'])
+  for (const { type, text } of examples) {
+    const folder = mkdtempSync(join(world.folder, 'example-'))
+    const told = text.replace("import { defineConfig } from 'assay'", 'const defineConfig = (config: object) => config')
+    writeFileSync(join(folder, `assay.config.${type}`), told)
+    const loaded = await readConfig({ folder, environment: {} })
+    expect(loaded?.config).toMatchObject({
+      level: 'quick',
+      providers: { alphapo: { pins: { '/currency/iso': 'EUR' } } },
+    })
+  }
 })
 
 test('refuses two configs, and one that is not there', async () => {
