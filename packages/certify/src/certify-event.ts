@@ -1,5 +1,6 @@
 import type { Phase } from './phase.ts'
 import type { RecordedExchange } from './recorded-exchange.ts'
+import type { ReplayRecipe } from './replay/replay-recipe.ts'
 import type { Finding, Note, Report } from './report/report.ts'
 
 /** What a certification tells while it runs, in this order: a start, the doctor, phases with their cases, an end. */
@@ -49,6 +50,8 @@ export interface CaseFinishedEvent {
   readonly broken: readonly string[]
   /** Why it was set aside. */
   readonly says?: string
+  /** What sends its request again; absent where a credential stands in the body. */
+  readonly replay?: ReplayRecipe
   /** Every exchange that the case took, second looks included, in the order they left. Told, and kept by nobody. */
   readonly exchanges: readonly RecordedExchange[]
 }

@@ -1,6 +1,8 @@
 import type { Json } from '@assay/contract'
 import type { Credentials } from '@assay/signing'
 import type { Level } from './level.ts'
+import type { Shard } from './plan/shard.ts'
+import type { ReportEvidence } from './report/report.ts'
 
 /** What a certification needs to know. */
 export interface CertifyOptions {
@@ -31,6 +33,12 @@ export interface CertifyOptions {
   readonly clock?: () => number
   /** Sends requests instead of the network: how a mock in the same process is certified. */
   readonly transport?: (request: Request) => Promise<Response>
+  /** URL of the HTTP proxy that every request goes through. Absent: none. */
+  readonly proxy?: string
+  /** The part of the plan to carry out. Absent: the whole. */
+  readonly shard?: Shard
+  /** What the report is to carry as evidence, beside what the run knows. */
+  readonly evidence?: Omit<ReportEvidence, 'digest'>
   /** Ends the run early; the report says that it is incomplete. */
   readonly signal?: AbortSignal
 }

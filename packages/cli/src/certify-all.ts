@@ -1,16 +1,24 @@
 import { certify, type Ending, exitCodeOf, type Report } from '@assay/certify'
 import type { Contract } from '@assay/contract'
 import type { CertifyFlags } from './certify-flags.ts'
+import type { LoadedConfig } from './config/read-config.ts'
+import { settledReports } from './config/settled-reports.ts'
 import { formatPlan } from './format-plan.ts'
-import { type OpenReports, openReports } from './open-reports.ts'
+import { type OpenReports, openReports, type ReportFlags } from './open-reports.ts'
 import { type Certification, type Prepared, prepareCertifications } from './prepare-certifications.ts'
 import type { World } from './world.ts'
 
 /** Certifies providers one after the other, tells the reports what happens, and gives the exit code of them all. */
-export async function certifyAll(contracts: readonly Contract[], flags: CertifyFlags, world: World): Promise<number> {
-  const prepared = await prepareCertifications(contracts, flags, world)
+export async function certifyAll(
+  contracts: readonly Contract[],
+  flags: CertifyFlags,
+  loaded: LoadedConfig | undefined,
+  world: World,
+): Promise<number> {
+  const prepared = await prepareCertifications(contracts, flags, loaded, world)
   try {
-    return flags.plan === true ? showPlans(prepared, world) : await runAll(prepared, flags, world)
+    const reports = { ...flags, report: settledReports(flags.report, loaded) }
+    return flags.plan === true ? showPlans(prepared, world) : await runAll(prepared, reports, world)
   } finally {
     await prepared.close()
   }
@@ -21,13 +29,13 @@ function showPlans({ certifications }: Prepared, world: World): number {
   return 0
 }
 
-async function runAll({ certifications }: Prepared, flags: CertifyFlags, world: World): Promise<number> {
+async function runAll({ certifications }: Prepared, asked: ReportFlags, world: World): Promise<number> {
   const reports = await openReports(
-    flags,
+    asked,
     certifications.map(({ contract }) => contract.provider),
     world,
   )
-  if (!flags.quiet) world.note(`${placesText(certifications)}\n`)
+  if (!asked.quiet) world.note(`${placesText(certifications)}\n`)
   const endings: Ending[] = []
   for (const certification of certifications) {
     endings.push(world.interrupted.aborted ? 'interrupted' : await runOne(certification, reports))

@@ -1,22 +1,29 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command } from 'commander'
 import type { CommandMaker } from './command-maker.ts'
 import { certifyCommand } from './commands/certify.ts'
+import { completionCommand } from './commands/completion.ts'
+import { doctorCommand } from './commands/doctor.ts'
 import { explainCommand } from './commands/explain.ts'
 import { generateCommand } from './commands/generate.ts'
 import { listCommand } from './commands/list.ts'
 import { mockCommand } from './commands/mock.ts'
 import { payloadsCommand } from './commands/payloads.ts'
+import { replayCommand } from './commands/replay.ts'
+import { reportCommand } from './commands/report.ts'
+import { version } from './version.ts'
 import type { World } from './world.ts'
 
 const makers: readonly CommandMaker[] = [
   certifyCommand,
+  doctorCommand,
+  replayCommand,
+  reportCommand,
   mockCommand,
   payloadsCommand,
   generateCommand,
   listCommand,
   explainCommand,
+  completionCommand,
 ]
 
 /** The whole command line. Errors of use are thrown, nothing ends the process. */
@@ -28,7 +35,7 @@ export function commandLine(world: World, exit: (code: number) => void): Command
     .helpCommand('help [command]', 'show help for a command')
     .addHelpText('after', exitCodes)
   for (const make of makers) program.addCommand(make(world, exit))
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) {
     command
       .exitOverride()
       .showSuggestionAfterError(true)
@@ -50,10 +57,3 @@ Exit codes: 0 conforms, 1 findings, 2 wrong use or configuration, 3 unreachable,
 Credentials come from the environment alone: ASSAY_<PROVIDER>_KEY, ASSAY_<PROVIDER>_SECRET; a sandbox's address may: ASSAY_<PROVIDER>_BASE_URL.
 The provider's id stands there in upper case, "-" as "_".
 `
-
-function version(): string {
-  const manifest: { readonly version: string } = JSON.parse(
-    readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'),
-  )
-  return manifest.version
-}

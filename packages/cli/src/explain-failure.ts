@@ -1,3 +1,4 @@
+import { nearestName } from '@assay/contract'
 import { CommanderError } from 'commander'
 import type { World } from './world.ts'
 
@@ -32,8 +33,16 @@ function sentenceOf({ message, code }: CommanderError): string {
     .replace(/\s*\n\s*\((.*)\)$/s, '. $1')
     .replaceAll(/\s*\n\s*/g, ' ')
   const sentence = text.charAt(0).toUpperCase() + text.slice(1)
-  const full = /[.?]$/.test(sentence) ? sentence : `${sentence}.`
+  const full = (/[.?]$/.test(sentence) ? sentence : `${sentence}.`) + nearestChoice(sentence)
   return code.endsWith('issingArgument') || code.endsWith('excessArguments')
     ? `${full} \`assay help\` shows how it is used.`
     : full
+}
+
+/** Of the choices that a message lists the one that is most like what was given. */
+function nearestChoice(sentence: string): string {
+  const [, given, choices] =
+    /(?:argument|value) '([^']*)' is invalid.* Allowed choices are (.*)\.$/.exec(sentence) ?? []
+  const near = given === undefined || choices === undefined ? undefined : nearestName(given, choices.split(', '))
+  return near === undefined ? '' : ` Did you mean "${near}"?`
 }

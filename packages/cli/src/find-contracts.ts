@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { type Contract, loadContract, nearestName, readContract } from '@assay/contract'
 import { ruleKinds } from '@assay/rules'
 import { knownContracts, type Surroundings } from './known-contracts.ts'
@@ -20,6 +20,19 @@ export async function findContracts(
   return Promise.all(wanted.map((name) => findContract(name, known, surroundings)))
 }
 
+/** Where contracts were found: not part of a contract, which is the same wherever it lies. */
+const places = new WeakMap<Contract, string>()
+
+/** The folder that a contract was found in. */
+export function placeOf(contract: Contract): string | undefined {
+  return places.get(contract)
+}
+
+function placed(contract: Contract, folder: string): Contract {
+  places.set(contract, folder)
+  return contract
+}
+
 /** The contract of one provider, by id or path. */
 export async function findContract(
   name: string,
@@ -27,13 +40,13 @@ export async function findContract(
   surroundings: Surroundings,
 ): Promise<Contract> {
   const file = known.get(name)
-  if (file !== undefined) return loadContract(readFileSync(file, 'utf8'))
+  if (file !== undefined) return placed(loadContract(readFileSync(file, 'utf8')), dirname(file))
   const place = resolve(surroundings.folder, name)
   // A bare word is an id: a folder that happens to have its name is given as a path.
   if (existsSync(place) && (/[/\\.]/.test(name) || existsSync(join(place, 'openapi.yaml')))) {
     if (statSync(place).isFile() && basename(place).endsWith('contract.json'))
-      return loadContract(readFileSync(place, 'utf8'))
-    return readContract(place, { kinds: ruleKinds })
+      return placed(loadContract(readFileSync(place, 'utf8')), dirname(place))
+    return placed(await readContract(place, { kinds: ruleKinds }), statSync(place).isFile() ? dirname(place) : place)
   }
   const near = nearestName(name, [...known.keys()])
   const hint = near === undefined ? `Known: ${[...known.keys()].join(', ') || 'none'}.` : `Did you mean "${near}"?`

@@ -1,3 +1,5 @@
+export type { AssayConfig, CurrencyConfig, ProviderConfig, RunSettings } from './config/assay-config.ts'
+export { defineConfig } from './config/define-config.ts'
 export { contractOf } from './contract-of.ts'
 export { run } from './run.ts'
 export { processWorld, type World } from './world.ts'

@@ -3,10 +3,17 @@ import type { Contract } from '@assay/contract'
 import { createMock, type MockServer, serveMock } from '@assay/mock'
 import type { CertifyFlags } from './certify-flags.ts'
 import { chosenRules, expectedOf } from './chosen-rules.ts'
+import { withAccountCurrencies } from './config/account-currencies.ts'
+import { configPins } from './config/config-pins.ts'
+import { refuseUnknownProviders } from './config/known-providers.ts'
+import type { LoadedConfig } from './config/read-config.ts'
+import { settledExpectations, settledRun } from './config/run-settings.ts'
+import { documentHashes } from './document-hashes.ts'
 import { type ProviderTarget, providerTarget } from './provider-target.ts'
-import { readExpectedFailures } from './read-expected-failures.ts'
+import { proxyOf } from './proxy-of.ts'
 import { readPins } from './read-pins.ts'
 import { UsageError } from './usage-error.ts'
+import { version } from './version.ts'
 import type { World } from './world.ts'
 
 /** One provider's certification, ready to run. */
@@ -28,33 +35,33 @@ export interface Prepared {
  * @throws UsageError, CertifyError
  */
 export async function prepareCertifications(
-  contracts: readonly Contract[],
+  asked: readonly Contract[],
   flags: CertifyFlags,
+  loaded: LoadedConfig | undefined,
   world: World,
 ): Promise<Prepared> {
-  if (flags.baseUrl !== undefined && contracts.length > 1) {
-    throw new UsageError(
-      `--base-url belongs to one provider, not to ${contracts.length}: name the provider, or set ASSAY_<PROVIDER>_BASE_URL for each.`,
-    )
-  }
-  const providers = contracts.map(({ provider }) => provider)
-  const twice = providers.find((provider, index) => providers.indexOf(provider) !== index)
-  if (twice !== undefined)
-    throw new UsageError(`${twice} is named twice: certify one contract of a provider at a time.`)
+  refuseUnclear(asked, flags)
+  refuseUnknownProviders(loaded, asked, world)
+  const evidence = new Map(asked.map((contract) => [contract.provider, evidenceOf(contract, world)]))
+  const contracts = asked.map((contract) => withAccountCurrencies(contract, loaded))
   const only = flags.only === undefined ? undefined : chosenRules(flags.only, contracts)
   const chosen = only === undefined ? contracts : contracts.filter((contract) => only.has(contract))
-  const expected =
-    flags.expectedFailures === undefined ? undefined : readExpectedFailures(flags.expectedFailures, world.folder)
-  const planned = chosen.map((contract) => ({
-    contract,
-    target: providerTarget(contract, flags, world),
-    options: {
-      ...sharedOptions(flags, world),
-      pins: readPins(flags.set, contract, chosen),
+  const planned = chosen.map((contract) => {
+    const target = providerTarget(contract, flags, world, loaded)
+    const expected = settledExpectations(contract.provider, flags.expectedFailures, loaded, world)
+    const options = {
+      ...settledRun(contract.provider, flags, loaded),
+      ...(flags.shard === undefined ? {} : { shard: flags.shard }),
+      evidence: evidence.get(contract.provider) ?? { versions: {} },
+      signal: world.interrupted,
+      clock: world.now,
+      pins: new Map([...configPins(loaded, contract), ...readPins(flags.set, contract, chosen)]),
       ...(only === undefined ? {} : { only: only.get(contract) ?? [] }),
       ...(expected === undefined ? {} : { expectedFailures: expectedOf(expected, contract, chosen) }),
-    },
-  }))
+      ...(target === undefined ? {} : proxyOf(target.target, flags, loaded, world)),
+    }
+    return { contract, target, options }
+  })
   const mocked = planned
     .filter(({ target }) => target === undefined)
     .map(({ contract }) => createMock(contract, { now: world.now }))
@@ -69,19 +76,22 @@ export async function prepareCertifications(
   }
 }
 
-function sharedOptions(
-  { seed, level, budget, rate, timeout }: CertifyFlags,
-  world: World,
-): Omit<CertifyOptions, 'baseUrl' | 'credentials'> {
-  return {
-    seed,
-    level,
-    signal: world.interrupted,
-    clock: world.now,
-    ...(budget === undefined ? {} : { budget }),
-    ...(rate === undefined ? {} : { rate }),
-    ...(timeout === undefined ? {} : { timeoutSeconds: timeout }),
+function evidenceOf(contract: Contract, world: World): NonNullable<CertifyOptions['evidence']> {
+  const documents = documentHashes(contract, world)
+  const versions = { assay: version(), node: process.versions.node }
+  return documents === undefined ? { versions } : { versions, documents }
+}
+
+function refuseUnclear(contracts: readonly Contract[], { baseUrl }: CertifyFlags): void {
+  if (baseUrl !== undefined && contracts.length > 1) {
+    throw new UsageError(
+      `--base-url belongs to one provider, not to ${contracts.length}: name the provider, or set ASSAY_<PROVIDER>_BASE_URL for each.`,
+    )
   }
+  const providers = contracts.map(({ provider }) => provider)
+  const twice = providers.find((provider, index) => providers.indexOf(provider) !== index)
+  if (twice !== undefined)
+    throw new UsageError(`${twice} is named twice: certify one contract of a provider at a time.`)
 }
 
 function reaching(

@@ -1,6 +1,7 @@
 import { type Target, targetOf } from '@assay/certify'
 import type { Contract } from '@assay/contract'
 import type { Credentials } from '@assay/signing'
+import type { LoadedConfig } from './config/read-config.ts'
 import { credentialsOf, environmentBaseUrl, environmentName } from './credentials.ts'
 import { UsageError } from './usage-error.ts'
 import type { World } from './world.ts'
@@ -12,15 +13,17 @@ export interface ProviderTarget {
 }
 
 /**
- * The target of a provider: the base URL given, else that of the environment, else undefined, which is the built-in mock.
+ * The target of a provider: the base URL given, else that of the environment, else that of the config, else undefined, which is the built-in mock.
  * @throws UsageError where a credential is missing or the target is in production and that was not said; CertifyError where a URL is none.
  */
 export function providerTarget(
   contract: Contract,
   { baseUrl, production }: { readonly baseUrl?: string; readonly production?: true },
   world: World,
+  loaded?: LoadedConfig,
 ): ProviderTarget | undefined {
-  const url = baseUrl ?? environmentBaseUrl(contract.provider, world)
+  const url =
+    baseUrl ?? environmentBaseUrl(contract.provider, world) ?? loaded?.config.providers?.[contract.provider]?.baseUrl
   if (url === undefined) {
     if (production)
       throw new UsageError(

@@ -1,18 +1,6 @@
-import {
-  type Contract,
-  formatPointer,
-  isJsonNumber,
-  type Json,
-  type JsonSchema,
-  type JsonTypeName,
-  nearestName,
-  parseJson,
-  parsePointer,
-} from '@assay/contract'
+import { type Contract, type Json, type JsonTypeName, parseJson } from '@assay/contract'
+import { fits, type Members, membersOf, unknownMember } from './pin-members.ts'
 import { UsageError } from './usage-error.ts'
-
-/** Members of the request bodies that may be pinned: JSON Pointer to the types that the contract allows there. */
-type Members = ReadonlyMap<string, ReadonlySet<JsonTypeName>>
 
 /**
  * Reads `/pointer=value` settings for a contract: each value by the type that its request schema has at the pointer. A pointer that only another of
@@ -40,18 +28,14 @@ function readPin(setting: string, members: Members, provider: string): readonly 
   }
   const pointer = setting.slice(0, split)
   const types = members.get(pointer)
-  if (types === undefined) {
-    const near = nearestName(pointer, [...members.keys()])
-    const hint = near === undefined ? '' : ` Did you mean "${near}"?`
-    throw new UsageError(`No request body of ${provider} has a member at "${pointer}".${hint}`)
-  }
+  if (types === undefined) throw unknownMember(pointer, members, provider)
   return [pointer, readValue(setting.slice(split + 1), types, pointer)]
 }
 
 /** A string stays what was typed; anything else is JSON of one of the types. */
 function readValue(text: string, types: ReadonlySet<JsonTypeName>, pointer: string): Json {
   const value = types.size === 1 && types.has('string') ? undefined : jsonOf(text)
-  if (value !== undefined && fits(value, types)) return value
+  if (value !== undefined && typeof value !== 'string' && fits(value, types)) return value
   if (types.has('string') || types.size === 0) return text
   throw new UsageError(`--set ${pointer} takes a value of type ${[...types].join(' or ')}, not "${text}".`)
 }
@@ -61,34 +45,5 @@ function jsonOf(text: string): Json | undefined {
     return parseJson(text)
   } catch {
     return undefined
-  }
-}
-
-function fits(value: Json, types: ReadonlySet<JsonTypeName>): boolean {
-  if (value === null) return types.has('null')
-  if (Array.isArray(value)) return types.has('array')
-  if (typeof value === 'boolean') return types.has('boolean')
-  if (typeof value === 'string') return false
-  if (isJsonNumber(value)) return types.has('number') || (types.has('integer') && /^-?\d+$/.test(String(value)))
-  return types.has('object')
-}
-
-function membersOf({ operations }: Contract): Members {
-  const members = new Map<string, Set<JsonTypeName>>()
-  for (const { request } of operations) if (request !== undefined) collect(request.schema, '', members)
-  return members
-}
-
-function collect(schema: JsonSchema, pointer: string, members: Map<string, Set<JsonTypeName>>): void {
-  if (typeof schema === 'boolean') return
-  if (pointer !== '') {
-    const types = members.get(pointer) ?? new Set()
-    for (const type of typeof schema.type === 'string' ? [schema.type] : (schema.type ?? [])) types.add(type)
-    members.set(pointer, types)
-  }
-  for (const part of [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])])
-    collect(part, pointer, members)
-  for (const [name, member] of Object.entries(schema.properties ?? {})) {
-    collect(member, formatPointer([...parsePointer(pointer), name]), members)
   }
 }

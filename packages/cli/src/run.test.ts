@@ -9,7 +9,20 @@ beforeAll(async () => {
 })
 afterAll(() => world.remove())
 
-const commands = ['certify', 'mock', 'payloads', 'generate', 'list', 'explain']
+const commands = [
+  'certify',
+  'doctor',
+  'replay',
+  'report',
+  'report merge',
+  'report check',
+  'mock',
+  'payloads',
+  'generate',
+  'list',
+  'explain',
+  'completion',
+]
 
 test('shows what there is, without any argument', async () => {
   expect((await world.assay('')).stdout).toMatchInlineSnapshot(`
@@ -23,12 +36,17 @@ test('shows what there is, without any argument', async () => {
 
     Commands:
       certify [options] [provider...]      say whether providers do what they document
+      doctor [options] <provider>          look whether a provider can be certified, and what is in the
+                                           way
+      replay [options] <file>              send recorded cases again and tell what changed
+      report [options] [command]           merge the reports of shards; check a report
       mock [options] [provider...]         serve providers that do what they document
       payloads [options] <provider>        print request bodies: valid, at a limit, or breaking a rule
       generate [options]                   write contracts and typed clients, or check that they are
                                            fresh
       list [options] [provider]            list providers, their rules, the defects of their documents
       explain [options] [provider] <rule>  tell all there is to know about a rule
+      completion [options] <shell>         print the script with which a shell completes assay
       help [command]                       show help for a command
 
     Exit codes: 0 conforms, 1 findings, 2 wrong use or configuration, 3 unreachable, refused or inconclusive, 130 interrupted.

@@ -1,5 +1,6 @@
 import { commandLine } from './command-line.ts'
 import { explainFailure } from './explain-failure.ts'
+import { silentWorld } from './silent-world.ts'
 import type { World } from './world.ts'
 
 /**
@@ -9,12 +10,17 @@ import type { World } from './world.ts'
 export async function run(argv: readonly string[], world: World): Promise<number> {
   let exitCode = 0
   try {
+    // Asked by a shell and not by a person: what may follow the words after the mark.
+    if (argv[0] === 'complete' && argv[1] === '--') {
+      await (await import('./complete-words.ts')).completeWords(argv.slice(2), world)
+      return 0
+    }
     const program = commandLine(world, (code) => {
       exitCode = code
     })
     await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })
     return exitCode
   } catch (error) {
-    return explainFailure(error, world)
+    return explainFailure(error, await silentWorld(world))
   }
 }

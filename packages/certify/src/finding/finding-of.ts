@@ -3,6 +3,7 @@ import type { Draft } from '@assay/rules'
 import type { Case } from '../case.ts'
 import type { Problem } from '../judge/problem.ts'
 import { referencePointers } from '../plan/reference-pointers.ts'
+import { recipeOf } from '../replay/replay-recipe.ts'
 import type { Finding, FindingNearest, FindingRequest, FindingResponse } from '../report/report.ts'
 import type { Send } from '../run/send.ts'
 import { curlOf } from './curl-of.ts'
@@ -61,6 +62,7 @@ export function findingOf(one: Case, problem: Problem, sent: Send, context: Find
           body: shown(sent.exchange.answer.bytes, clean),
         }
       : undefined
+  const replay = recipeOf(one, sent, context)
   const { provider, origin, runId } = context
   const curl = curlOf({
     provider,
@@ -83,6 +85,7 @@ export function findingOf(one: Case, problem: Problem, sent: Send, context: Find
     ...nearestIn(one, sent, context, clean),
     blame: problem.blame,
     evidence: problem.evidence,
+    ...(replay === undefined ? {} : { replay }),
     curl: clean(curl),
   }
 }

@@ -2,7 +2,7 @@
 const SHORTEST = 4
 
 /**
- * Every form in which a secret may stand in a text: as it is, escaped in JSON, percent-encoded, in hex, and in Base64 of either alphabet, also in the
+ * Every form in which a secret may stand in a text: as it is, escaped in JSON (once or twice) or HTML, percent-encoded, in hex, and in Base64 of either alphabet, also in the
  * middle of something longer.
  */
 export function secretForms(secret: string): readonly string[] {
@@ -12,7 +12,10 @@ export function secretForms(secret: string): readonly string[] {
   const forms = [
     secret,
     JSON.stringify(secret).slice(1, -1),
+    JSON.stringify(JSON.stringify(secret).slice(1, -1)).slice(1, -1),
+    ...htmlEscaped(secret),
     encodeURIComponent(secret),
+    encodeURI(secret),
     new URLSearchParams([['', secret]]).toString().slice(1),
     percentEncoded(bytes),
     percentEncoded(bytes).toLowerCase(),
@@ -36,4 +39,15 @@ function base64Within(bytes: Uint8Array, offset: number): readonly string[] {
 
 function percentEncoded(bytes: Uint8Array): string {
   return [...bytes].map((byte) => `%${byte.toString(16).padStart(2, '0').toUpperCase()}`).join('')
+}
+
+/** As the usual libraries escape it. */
+function htmlEscaped(secret: string): readonly string[] {
+  const plain = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return [
+    plain,
+    plain.replaceAll('"', '&quot;').replaceAll("'", '&#39;'),
+    plain.replaceAll('"', '&#34;').replaceAll("'", '&#39;'),
+    plain.replaceAll('"', '&quot;').replaceAll("'", '&#x27;'),
+  ]
 }

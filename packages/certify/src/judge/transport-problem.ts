@@ -9,6 +9,7 @@ const ruleOf: { readonly [fault in TransportFault]: HygieneId } = {
   refused: 'http.no-reset',
   dns: 'http.no-reset',
   tls: 'http.no-reset',
+  proxy: 'http.no-reset',
   network: 'http.no-reset',
   'incomplete-body': 'http.complete-body',
   'invalid-http': 'http.complete-body',

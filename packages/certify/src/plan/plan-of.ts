@@ -15,6 +15,7 @@ import { negativeAmountCases } from './negative-amount-cases.ts'
 import type { PlannedCase } from './planned.ts'
 import { refreshedDraft } from './refreshed-draft.ts'
 import { rememberingCases } from './remembering-cases.ts'
+import { ELSEWHERE, isInShard, subjectOf } from './shard.ts'
 import { signatureProbes } from './signature-probes.ts'
 import { textProbes } from './text-probes.ts'
 import { validPool } from './valid-pool.ts'
@@ -28,6 +29,10 @@ export interface Plan {
   /** Unix time in milliseconds for which the cases were made. */
   readonly plannedAt: number
   readonly cases: readonly Case[]
+  /** Valid requests, with which a run begins: those of the whole plan, whatever the shard. */
+  readonly probes: readonly Case[]
+  /** The number of whatever is planned later: of a shard's cases the numbers have gaps. */
+  readonly next: number
   /** What could not be shown to be what it claims, so it is not sent. */
   readonly dropped: readonly DroppedCase[]
   /** Why a rule has no case, by rule id, where the plan knows. */
@@ -66,7 +71,24 @@ export function planOf(contract: Contract, options: CertifyOptions, first = 1): 
     const draft = bench ? refreshedDraft(rest.draft, bench, { runId, number, attempt: 0 }, options) : rest.draft
     return { ...rest, id, number, draft }
   })
-  return { runId, plannedAt: now, cases, dropped, untested: untestedRules(contract, cases, dropped), benches }
+  const untested = untestedRules(contract, cases, dropped)
+  const { shard, seed } = options
+  return {
+    runId,
+    plannedAt: now,
+    cases: cases.filter((one) => isInShard(subjectOf(one), shard, seed)),
+    probes: cases.filter((one) => one.rule === undefined && one.expectation.outcome === 'accepted'),
+    next: first + cases.length,
+    dropped,
+    untested: new Map([...rulesElsewhere(cases, options), ...untested]),
+    benches,
+  }
+}
+
+/** Why rules that have cases have none here. */
+function rulesElsewhere(cases: readonly Case[], { shard, seed }: CertifyOptions): ReadonlyMap<string, string> {
+  const elsewhere = cases.filter((one) => !isInShard(subjectOf(one), shard, seed))
+  return new Map(elsewhere.flatMap(({ rule }) => (rule === undefined ? [] : [[rule.id, ELSEWHERE] as const])))
 }
 
 function plannedFor(

@@ -1,4 +1,6 @@
 import type { Evidence, Json, Outcome, Role, RuleAnswer, RuleSide, Strength } from '@assay/contract'
+import type { Shard } from '../plan/shard.ts'
+import type { ReplayRecipe } from '../replay/replay-recipe.ts'
 
 /** The outcome of a certification. Members are added freely and never renamed. */
 export interface Report {
@@ -10,6 +12,10 @@ export interface Report {
   /** Part of every reference that the run sent. */
   readonly runId: string
   readonly level: string
+  /** The part of a certification that it is of. */
+  readonly shard?: Shard
+  /** The shards that it was merged from. */
+  readonly shards?: readonly (Shard & { readonly runId: string })[]
   readonly contract: { readonly sha256: string }
   readonly verdict: Verdict
   /** One sentence, where the verdict is inconclusive. */
@@ -22,6 +28,8 @@ export interface Report {
   readonly requests: number
   readonly summary: Summary
   readonly rules: readonly RuleReport[]
+  /** What makes it hold later: versions, hashes of the documents, and a digest over itself. */
+  readonly evidence?: ReportEvidence
   /** What was certified against. */
   readonly documents?: Documents
   readonly timings?: Timings
@@ -33,6 +41,16 @@ export interface Report {
 
 /** Whether the provider does what it documents. */
 export type Verdict = 'conforms' | 'findings' | 'inconclusive'
+
+/** What a report rests on. */
+export interface ReportEvidence {
+  /** Of Assay and of Node. */
+  readonly versions: { readonly [name: string]: string }
+  /** SHA-256 (hex) of the bytes of the documents that the contract was read from, by file name; absent where they were not at hand. */
+  readonly documents?: { readonly [file: string]: string }
+  /** SHA-256 (hex) over the report itself without this member. */
+  readonly digest?: string
+}
 
 /** What of a provider's documents a reader of the report needs. */
 export interface Documents {
@@ -160,6 +178,8 @@ export interface Finding {
   readonly nearest?: FindingNearest
   readonly blame: Blame
   readonly evidence: readonly Evidence[]
+  /** What sends the request again; absent where a credential stands in its body. */
+  readonly replay?: ReplayRecipe
   /** A bash line that sends the request again; it takes the credentials from environment variables. */
   readonly curl?: string
 }

@@ -4,10 +4,12 @@ import type { CertifyEvent } from '../certify-event.ts'
 import type { CertifyOptions } from '../certify-options.ts'
 import { recordedExchanges } from '../finding/recorded-exchanges.ts'
 import { redactor } from '../finding/redactor.ts'
+import { isSuccess } from '../judge/judge-hygiene.ts'
 import type { Plan } from '../plan/plan-of.ts'
 import { refreshedDraft } from '../plan/refreshed-draft.ts'
 import { buildReport } from '../report/build-report.ts'
 import { ruleTallies } from '../report/rule-tally.ts'
+import { sealReport } from '../report/sealed-report.ts'
 import { targetOf } from '../target.ts'
 import { diagnose } from './doctor.ts'
 import { lastNotes } from './last-notes.ts'
@@ -15,6 +17,7 @@ import { reportLearned } from './learn-limits.ts'
 import { benchOf, type RunContext } from './run-context.ts'
 import { addNote, recordCreated, runState } from './run-state.ts'
 import { runWithinLimits } from './run-within-limits.ts'
+import type { Send } from './send.ts'
 import { openSender } from './sender.ts'
 
 /**
@@ -65,25 +68,28 @@ export async function* carryOut(
       accepted: state.acceptedDrafts,
     },
   }
-  state.next = plan.cases.length + 1
+  state.next = plan.next
   let carried = context
   let obstacle: string | undefined
   let complete = false
   try {
-    const probes = plan.cases.filter((one) => one.rule === undefined && one.expectation.outcome === 'accepted')
+    const { probes } = plan
     const diagnosis = await diagnose(
       probes,
       (one, attempt) => refreshedDraft(one.draft, benchOf(context, one), { runId, number: 0, attempt }, options),
       sender,
       (options.timeoutSeconds ?? 5) * 1000,
     )
-    for (const send of diagnosis.sends) if (probes[0]) recordCreated(state, { ...probes[0], id: 'doctor' }, send)
+    for (const send of diagnosis.sends)
+      if (probes[0]) recordCreated(state, { ...probes[0], id: 'doctor' }, send, context.findings.redactor)
     if (!ending.signal.aborted) {
       const [first] = probes
       const exchanges = first ? recordedExchanges(first.operation, diagnosis.sends, context.findings) : []
       yield { type: 'doctor-finished', ready: diagnosis.ready, says: diagnosis.says, exchanges }
       for (const says of diagnosis.notes) addNote(state, says)
       state.skew = diagnosis.skew
+      // The valid requests may all stand in another shard: the doctor's shows as much.
+      state.accepted ||= options.shard !== undefined && diagnosis.sends.some(isAccepted)
       if (diagnosis.ready) {
         carried = yield* runWithinLimits(context, diagnosis.sends, ending.signal)
       } else obstacle = diagnosis.says
@@ -105,5 +111,9 @@ export async function* carryOut(
     state,
     obstacle === undefined ? facts : { ...facts, obstacle },
   )
-  yield { type: 'finished', report }
+  yield { type: 'finished', report: sealReport(report) }
+}
+
+function isAccepted(send: Send): boolean {
+  return send.kind === 'answered' && isSuccess(send.exchange.answer.status)
 }

@@ -99,7 +99,7 @@ async function tried(
   const performed = await perform(context, one, attempt, draft)
   sends.push(...performed.sends)
   const problems = judgePerformed(context, one, performed)
-  for (const send of performed.sends) recordCreated(context.state, one, send)
+  for (const send of performed.sends) recordCreated(context.state, one, send, context.findings.redactor)
   if (performed.judged.kind === 'answered' && performed.judged.exchange.answer.status < 300) {
     context.state.earlier.push(performed.judged.exchange.answer)
   }

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Draft } from '@assay/rules'
 import type { Case } from '../case.ts'
-import { rulesAnsweredBy } from '../judge/documented-errors.ts'
+import { clockSkew, NOTABLE_SKEW } from '../judge/clock-skew.ts'
+import { standingOf, standingSays } from '../judge/standing.ts'
 import type { AnsweredSend, Send, Sender } from './send.ts'
 
 /** Whether a certification can begin, in one sentence. */
@@ -17,9 +18,6 @@ export interface Diagnosis {
 
 /** Time before another try, in milliseconds. */
 const BREATH = 200
-
-/** A clock that differs by more than this is told, in milliseconds. */
-const SKEW = 60_000
 
 /**
  * Looks whether the target can be reached and takes the credentials, and nothing else: never at an answer's shape. It sends again before it
@@ -46,9 +44,9 @@ export async function diagnose(
   }
   if (ready === undefined)
     return { ready: false, says: reasonOf(sends, tries, sender.requests()), sends, notes: [], skew: 0 }
-  const skew = clockSkew(ready)
+  const skew = clockSkew(ready.exchange.answer, ready.exchange.receivedAt)
   const notes =
-    Math.abs(skew) > SKEW ? [`The provider's clock differs from this one by ${Math.round(skew / 1000)} s.`] : []
+    Math.abs(skew) > NOTABLE_SKEW ? [`The provider's clock differs from this one by ${Math.round(skew / 1000)} s.`] : []
   return {
     ready: true,
     says: `It answers, and does not refuse the credentials (${ready.exchange.answer.status}).`,
@@ -87,25 +85,7 @@ async function firstAnswered(
 
 /** Why an answer shows that nothing can be certified; undefined where it can. */
 function objection({ exchange }: AnsweredSend, { operation }: Case): string | undefined {
-  const { answer } = exchange
-  const { status } = answer
-  const named = rulesAnsweredBy(operation, answer)
-  const [rule] = named
-  if (rule !== undefined && named.every(({ kind }) => kind === 'key' || kind === 'signature')) {
-    return `The credentials were refused: ${status}, as documented for ${rule.id}.`
-  }
-  if (rule !== undefined && named.every(({ kind }) => kind === 'account-state')) {
-    return `The account cannot create payments: ${status}, as documented for ${rule.id}.`
-  }
-  if (status === 401 || (status === 403 && rule === undefined)) return `The credentials were refused: ${status}.`
-  const documented = operation.answers.some((known) => known.status === String(status))
-  if (status >= 300 && status < 400)
-    return `The target sends elsewhere (${status}) and no redirect is followed: give the base URL that answers itself.`
-  if ([404, 405, 501].includes(status) && rule === undefined && (!documented || answer.body === undefined)) {
-    return `The target does not know ${operation.method} ${operation.path} (${status}): the base URL may be wrong.`
-  }
-  if ([502, 503, 504].includes(status)) return `The target is not available (${status}).`
-  return undefined
+  return standingSays(standingOf(operation, exchange.answer), operation, exchange.answer.status)
 }
 
 function reasonOf(sends: readonly Send[], tries: readonly Case[], asked: number): string {
@@ -116,9 +96,4 @@ function reasonOf(sends: readonly Send[], tries: readonly Case[], asked: number)
   if (last.kind === 'failed') return `The target could not be reached: ${last.says} ${times}`
   const [one] = tries
   return `${(one && objection(last, one)) ?? 'No answer came.'} ${times}`
-}
-
-function clockSkew({ exchange }: AnsweredSend): number {
-  const date = Date.parse(exchange.answer.headers.get('date') ?? '')
-  return Number.isNaN(date) ? 0 : date - exchange.receivedAt
 }

@@ -3,6 +3,7 @@ import type { CertifyEvent } from '../certify-event.ts'
 import { findingOf } from '../finding/finding-of.ts'
 import { recordedExchanges } from '../finding/recorded-exchanges.ts'
 import { transportProblem, transportRules } from '../judge/transport-problem.ts'
+import { recipeOf } from '../replay/replay-recipe.ts'
 import { countTime } from '../report/times.ts'
 import type { TransportFault } from '../transport/transport-fault.ts'
 import { confirm } from './confirm.ts'
@@ -47,7 +48,7 @@ export async function* runCase(
 ): AsyncGenerator<CertifyEvent, void, undefined> {
   const { state } = context
   for (const send of done.sends) {
-    recordCreated(state, one, send)
+    recordCreated(state, one, send, context.findings.redactor)
     for (const { sentAt, endedAt } of send.tries)
       countTime(state.times, one.id, Math.max(0, Math.round(endedAt - sentAt)))
     if (send.kind === 'unsent') continue
@@ -86,7 +87,9 @@ export async function* runCase(
     const notes = [textNote(state, one, done) ?? probeNote(state, one, done), recordLearned(context, one, done)]
     for (const note of notes) if (note !== undefined) yield { type: 'note', note }
   } else if (one.rule !== undefined && !state.setAside.has(one.rule.id)) state.setAside.set(one.rule.id, setAside)
-  const finished = { type: 'case-finished', case: one.id, phase: one.phase, way: one.way, rules } as const
+  const replay = recipeOf(one, done.judged, context.findings)
+  const recipe = replay === undefined ? {} : { replay }
+  const finished = { type: 'case-finished', case: one.id, phase: one.phase, way: one.way, rules, ...recipe } as const
   if (provider.length === 0) {
     yield {
       ...finished,

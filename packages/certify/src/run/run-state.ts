@@ -9,6 +9,7 @@ import {
   type ReceivedAnswer,
 } from '@assay/rules'
 import type { Case } from '../case.ts'
+import type { Redactor } from '../finding/redactor.ts'
 import { documentedExample, looksLike } from '../judge/documented-errors.ts'
 import { isSuccess } from '../judge/judge-hygiene.ts'
 import type { Problem } from '../judge/problem.ts'
@@ -116,7 +117,7 @@ export function recordLacking({ lacking }: RunState, { rule, says }: Problem): v
 }
 
 /** Remembers what a request created. */
-export function recordCreated(state: RunState, one: Case, send: Send): void {
+export function recordCreated(state: RunState, one: Case, send: Send, { redact }: Redactor): void {
   if (send.kind !== 'answered' || !isSuccess(send.exchange.answer.status)) return
   const { request, answer } = send.exchange
   const reference = referencePointers(one.operation)
@@ -125,8 +126,9 @@ export function recordCreated(state: RunState, one: Case, send: Send): void {
   const id = idIn(one.operation, answer)
   state.created.push({
     case: one.id,
-    ...(typeof reference === 'string' ? { reference: reference.slice(0, 255) } : {}),
-    ...(id === undefined ? {} : { id }),
+    ...(typeof reference === 'string' ? { reference: redact(reference, send.signatures).slice(0, 255) } : {}),
+    // A provider may answer with anything.
+    ...(id === undefined ? {} : { id: redact(id, send.signatures) }),
   })
 }
 

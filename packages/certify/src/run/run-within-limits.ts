@@ -79,6 +79,6 @@ function fittedTo(context: RunContext): RunContext {
     return context
   }
   if (fitted === plan) return context
-  state.next += fitted.cases.length
+  state.next = fitted.next
   return { ...context, plan: fitted }
 }

@@ -30,7 +30,7 @@ export async function openSender(options: CertifyOptions, target: Target, signal
   const clock = options.clock ?? Date.now
   const transport = options.transport
     ? functionTransport(target, options.transport)
-    : await networkTransport(target, CONCURRENCY)
+    : await networkTransport(target, CONCURRENCY, options.proxy)
   const pace = pacer({ ...limitsOf(options, target), signal })
   const patience = (options.timeoutSeconds ?? 5) * 1000
   let hangs = 0

@@ -4,9 +4,13 @@ import type { TransportFault } from './transport-fault.ts'
 /** A transport fault in a sentence. */
 export function faultSays(
   fault: TransportFault,
-  facts: { readonly timeoutMs: number; readonly code?: string },
+  facts: { readonly timeoutMs: number; readonly code?: string; readonly proxy?: string },
 ): string {
-  const code = facts.code === undefined ? '' : ` (${facts.code})`
+  const told = [
+    ...(facts.code === undefined ? [] : [facts.code]),
+    ...(facts.proxy === undefined ? [] : [`through the proxy ${facts.proxy}`]),
+  ]
+  const code = told.length === 0 ? '' : ` (${told.join(', ')})`
   switch (fault) {
     case 'refused':
       return `The connection was refused${code}.`
@@ -14,12 +18,14 @@ export function faultSays(
       return `The host name could not be resolved${code}.`
     case 'tls':
       return `No TLS connection could be made${code}.`
+    case 'proxy':
+      return `The proxy did not let the connection through${code}.`
     case 'network':
       return `The network failed${code}.`
     case 'reset':
       return `The connection was closed before an answer came${code}.`
     case 'timeout':
-      return `No complete answer came within ${facts.timeoutMs / 1000} s.`
+      return `No complete answer came within ${facts.timeoutMs / 1000} s${facts.proxy === undefined ? '' : ` (through the proxy ${facts.proxy})`}.`
     case 'incomplete-body':
       return `The answer ended before its body was complete${code}.`
     case 'invalid-http':

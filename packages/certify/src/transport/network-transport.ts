@@ -3,6 +3,7 @@ import { receiveAnswer } from '@assay/rules'
 import type { Dispatcher } from 'undici'
 import type { Target } from '../target.ts'
 import { decodedBytes } from './decoded-bytes.ts'
+import { dispatcherFor } from './dispatcher-for.ts'
 import { faultSays } from './fault-says.ts'
 
 import { MAXIMUM_BYTES, type OutgoingRequest, type Reply, type Transport } from './transport.ts'
@@ -11,26 +12,27 @@ import { type TransportFault, transportFaultOf } from './transport-fault.ts'
 /**
  * Sends over kept-alive HTTP/1.1 connections to the target's origin and nowhere else: no redirect is followed, nothing is sent twice.
  * @param connections how many at most
+ * @param proxy the HTTP proxy to go through
  */
-export async function networkTransport(target: Target, connections: number): Promise<Transport> {
-  // Loaded here, because a mock in the same process needs no network.
-  const { Pool } = await import('undici')
-  // The time limit is one timer over the whole exchange, so a slow drip ends as surely as silence.
-  const pool = new Pool(target.origin, {
-    connections,
-    pipelining: 1,
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    keepAliveTimeout: 2_000,
-  })
+export async function networkTransport(target: Target, connections: number, proxy?: string): Promise<Transport> {
+  const dispatcher = await dispatcherFor(target, connections, proxy)
+  const way: Way = { dispatcher, origin: target.origin, ...(proxy === undefined ? {} : { proxy: new URL(proxy).host }) }
   return {
-    send: (request, timeoutMs, signal) => exchange(pool, request, timeoutMs, signal),
-    close: () => pool.destroy(),
+    send: (request, timeoutMs, signal) => exchange(way, request, timeoutMs, signal),
+    close: () => dispatcher.destroy(),
   }
 }
 
+/** How a target is reached. */
+interface Way {
+  readonly dispatcher: Dispatcher
+  readonly origin: string
+  /** Host and port of the proxy. */
+  readonly proxy?: string
+}
+
 async function exchange(
-  pool: Dispatcher,
+  { dispatcher, origin, proxy }: Way,
   request: OutgoingRequest,
   timeoutMs: number,
   signal?: AbortSignal,
@@ -44,11 +46,16 @@ async function exchange(
   const fault = (name: TransportFault, code?: string): Reply => ({
     kind: 'fault',
     fault: name,
-    says: faultSays(name, code === undefined ? { timeoutMs } : { timeoutMs, code }),
+    says: faultSays(name, {
+      timeoutMs,
+      ...(code === undefined ? {} : { code }),
+      ...(proxy === undefined ? {} : { proxy }),
+    }),
   })
   let begun = false
   try {
-    const answer = await pool.request({
+    const answer = await dispatcher.request({
+      origin,
       method: request.method as Dispatcher.HttpMethod,
       path: request.path,
       headers: { ...request.headers },

@@ -5,6 +5,8 @@ import { collect } from '../collect.ts'
 import type { CommandMaker } from '../command-maker.ts'
 import { exampleProvider } from '../example.ts'
 import { readRate, readSeconds, readWhole } from '../read-numbers.ts'
+import { readProxy } from '../read-proxy.ts'
+import { readShard } from '../read-shard.ts'
 
 const levels: readonly Level[] = ['quick', 'standard', 'thorough']
 
@@ -24,9 +26,9 @@ export const certifyCommand: CommandMaker = (world, exit) =>
       [],
     )
     .addOption(
-      new Option('--seed <n>', 'the same seed plans the same cases')
-        .argParser(readWhole('--seed', Number.MIN_SAFE_INTEGER))
-        .default(1),
+      new Option('--seed <n>', 'the same seed plans the same cases (1)').argParser(
+        readWhole('--seed', Number.MIN_SAFE_INTEGER),
+      ),
     )
     .addOption(
       new Option('--budget <n>', 'most requests sent (500 beyond loopback)').argParser(readWhole('--budget', 1)),
@@ -37,7 +39,7 @@ export const certifyCommand: CommandMaker = (world, exit) =>
         readSeconds('--timeout'),
       ),
     )
-    .addOption(new Option('--level <level>', 'how much is sent').choices(levels).default('standard'))
+    .addOption(new Option('--level <level>', 'how much is sent (standard)').choices(levels))
     .option('--only <rule...>', 'tests these rules alone')
     .option('--expected-failures <file>', 'rules whose failure is known, one id a line; one that passes is a finding')
     .option(
@@ -48,11 +50,19 @@ export const certifyCommand: CommandMaker = (world, exit) =>
     )
     .option('--json', 'the JSON report on stdout: short for --report json')
     .option('--quiet', 'no progress on stderr')
+    .addOption(
+      new Option('--shard <i/n>', 'this part of the cases alone; `assay report merge` joins the reports').argParser(
+        readShard,
+      ),
+    )
     .option('--production', 'certify even a server that the documents name for production')
+    .option('--config <file>', 'the config to read instead of assay.config.ts, .yaml or .json in this folder')
+    .addOption(new Option('--proxy <url>', 'the HTTP proxy that every request goes through').argParser(readProxy))
     .option('--plan', 'show what would be sent, and send nothing')
     .addHelpText('after', () => `\nExample:\n  assay certify ${exampleProvider(world)} --level quick\n`)
     .action(async (names: readonly string[], flags: CertifyFlags) => {
       const { findContracts } = await import('../find-contracts.ts')
       const { certifyAll } = await import('../certify-all.ts')
-      exit(await certifyAll(await findContracts(names, world), flags, world))
+      const { readConfig } = await import('../config/read-config.ts')
+      exit(await certifyAll(await findContracts(names, world), flags, await readConfig(world, flags.config), world))
     })

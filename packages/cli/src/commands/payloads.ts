@@ -10,6 +10,7 @@ interface PayloadFlags {
   readonly breaking?: string
   readonly count: number
   readonly seed: number
+  readonly config?: string
   readonly set: readonly string[]
 }
 
@@ -31,18 +32,26 @@ export function payloadsCommand(world: World): Command {
         .default(1),
     )
     .option('--set </pointer=value>', 'fixes a member of the body (repeatable)', collect, [])
+    .option('--config <file>', 'the config to read instead of assay.config.ts, .yaml or .json in this folder')
     .addHelpText('after', () => `\nExample:\n  assay payloads ${exampleProvider(world)} --edge --count 3 --seed 7\n`)
     .action(async (provider: string, flags: PayloadFlags) => {
       const { findContracts } = await import('../find-contracts.ts')
       const { makePayloads } = await import('../make-payloads.ts')
       const { readPins } = await import('../read-pins.ts')
-      const [contract] = await findContracts([provider], world)
-      if (contract === undefined) return
+      const { configPins } = await import('../config/config-pins.ts')
+      const { readConfig } = await import('../config/read-config.ts')
+      const { withAccountCurrencies } = await import('../config/account-currencies.ts')
+      const { refuseUnknownProviders } = await import('../config/known-providers.ts')
+      const [found] = await findContracts([provider], world)
+      if (found === undefined) return
+      const loaded = await readConfig(world, flags.config)
+      refuseUnknownProviders(loaded, [found], world)
+      const contract = withAccountCurrencies(found, loaded)
       const { count, seed } = flags
       const payloads = makePayloads(contract, choiceOf(flags), {
         count,
         seed,
-        pins: readPins(flags.set, contract),
+        pins: new Map([...configPins(loaded, contract), ...readPins(flags.set, contract)]),
         now: world.now(),
       })
       world.print(payloads.map((payload) => `${payload}\n`).join(''))
