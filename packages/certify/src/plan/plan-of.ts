@@ -31,6 +31,8 @@ export interface Plan {
   readonly cases: readonly Case[]
   /** Valid requests, with which a run begins: those of the whole plan, whatever the shard. */
   readonly probes: readonly Case[]
+  /** The cases that are told the limits no document states: those of the whole plan, whatever the shard. */
+  readonly measuring: readonly Case[]
   /** The number of whatever is planned later: of a shard's cases the numbers have gaps. */
   readonly next: number
   /** What could not be shown to be what it claims, so it is not sent. */
@@ -78,6 +80,7 @@ export function planOf(contract: Contract, options: CertifyOptions, first = 1): 
     plannedAt: now,
     cases: cases.filter((one) => isInShard(subjectOf(one), shard, seed)),
     probes: cases.filter((one) => one.rule === undefined && one.expectation.outcome === 'accepted'),
+    measuring: cases.filter(({ phase }) => phase === 'measures'),
     next: first + cases.length,
     dropped,
     untested: new Map([...rulesElsewhere(cases, options), ...untested]),

@@ -50,6 +50,7 @@ export async function* replay(
       plannedAt: now,
       cases: [],
       probes: [],
+      measuring: [],
       next: 1,
       dropped: [],
       untested: new Map(),

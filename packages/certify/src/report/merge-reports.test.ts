@@ -45,6 +45,7 @@ const tills: readonly (readonly [string, Till, Partial<CertifyOptions>])[] = [
   ['a till that takes long notes and wrong signatures', [undefined, ['note.max-length', 'auth.signature']], {}],
   ['a till that repeats wrongly', [broken], few],
   ['a till with limits of its own', [undefined, [], limitedContract], {}],
+  ['a till with limits that nobody knows', [undefined, [], limitedContract], { accountKnown: false }],
 ]
 
 test.each(tills)('merges the shards of %s to the whole', async (_, till, more) => {

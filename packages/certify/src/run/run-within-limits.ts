@@ -1,11 +1,13 @@
 import type { Case } from '../case.ts'
 import type { CertifyEvent } from '../certify-event.ts'
 import { fittedPlan } from '../plan/fitted-plan.ts'
+import { isInShard, LIMITS } from '../plan/shard.ts'
 import { learnLimits } from './learn-limits.ts'
 import { recordNamed } from './record-learned.ts'
 import { runCases } from './run-cases.ts'
 import type { RunContext } from './run-context.ts'
 import { addNote } from './run-state.ts'
+import { scouting } from './scouting.ts'
 import { searchLimits } from './search-limits.ts'
 import type { Send } from './send.ts'
 
@@ -23,29 +25,41 @@ export async function* runWithinLimits(
   sends: readonly Send[],
   signal: AbortSignal,
 ): AsyncGenerator<CertifyEvent, RunContext, undefined> {
+  const { options, state } = context
+  const settled = await withAcceptable(context, sends)
+  const isElsewhere = !isInShard(LIMITS, options.shard, options.seed)
+  const measured = isElsewhere ? scouting(settled) : settled
+  if (isElsewhere) for await (const _ of measures(measured, signal));
+  else yield* measures(measured, signal)
+  state.next = measured.state.next
+  const fitted = fittedTo(settled)
+  const { untested } = fitted.plan
+  const rest = fitted.plan.cases.filter((one) => !isMeasuring(one))
+  if (!signal.aborted) yield* runCases(fitted, rest, signal)
+  if (isElsewhere) return { ...fitted, plan: { ...fitted.plan, cases: rest } }
+  // What was measured was tested, whatever a later plan says of it.
+  const { measuring } = settled.plan
+  const tested = new Set(measuring.map(({ rule }) => rule?.id))
+  const cases = [...measuring, ...rest]
+  const reasons = new Map([...untested].filter(([id]) => !tested.has(id)))
+  return { ...fitted, plan: { ...fitted.plan, cases, untested: reasons } }
+}
+
+/** Sends what is told the limits, halves where no text tells one, and tests both sides of what was learned. */
+async function* measures(context: RunContext, signal: AbortSignal): AsyncGenerator<CertifyEvent, void, undefined> {
   const { state } = context
-  let settled = await withAcceptable(context, sends)
-  const measuring = settled.plan.cases.filter(isMeasuring)
-  yield* runCases(settled, measuring, signal)
+  let settled = context
+  yield* runCases(settled, settled.plan.measuring, signal)
   for (let round = 1; round < ROUNDS && state.barred.size > 0 && !signal.aborted; round += 1) {
     const fitted = fittedTo(settled)
     if (fitted === settled) break
     settled = fitted
-    const again = settled.plan.cases.filter((one) => isMeasuring(one) && state.barred.has(one.rule?.id ?? ''))
+    const again = settled.plan.measuring.filter(({ rule }) => state.barred.has(rule?.id ?? ''))
     state.barred.clear()
     yield* runCases(settled, again, signal)
   }
   if (!signal.aborted) yield* searchLimits(settled, signal)
   if (!signal.aborted) yield* learnLimits(settled, signal)
-  const fitted = fittedTo(settled)
-  const { untested } = fitted.plan
-  const rest = fitted.plan.cases.filter((one) => !isMeasuring(one))
-  if (!signal.aborted) yield* runCases(fitted, rest, signal)
-  // What was measured was tested, whatever a later plan says of it.
-  const measured = new Set(measuring.map(({ rule }) => rule?.id))
-  const cases = [...measuring, ...rest]
-  const reasons = new Map([...untested].filter(([id]) => !measured.has(id)))
-  return { ...fitted, plan: { ...fitted.plan, cases, untested: reasons } }
 }
 
 function isMeasuring({ phase }: Case): boolean {
