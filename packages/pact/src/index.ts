@@ -1,0 +1,1 @@
+export { pactVersion } from './pact-version.ts'
