@@ -17,7 +17,7 @@ export interface Interaction {
   /** The request as the client is given it, and how its sending goes wrong, where that is the point. */
   readonly draft: Draft
   readonly request: {
-    readonly headers: Readonly<Record<string, string | Matcher>>
+    readonly headers: Readonly<Record<string, string | Matcher<string>>>
     readonly body: Template
   }
   readonly answer: {

@@ -30,7 +30,7 @@ export interface DocumentedOptions {
 type Form = Pick<PlannedCase, 'name' | 'way' | 'draft'>
 
 /** Valid payloads that forms are chosen from. */
-const POOL = 30
+const POOL = 14
 
 /** The same where a currency is pinned. */
 const FEW = 5

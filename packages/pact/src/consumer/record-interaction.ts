@@ -1,7 +1,6 @@
 import type { Interaction } from '../interaction.ts'
 import { pactLibrary } from '../pact-library.ts'
 import { stateName } from '../states/state-name.ts'
-import type { Matcher } from '../template/matchers.ts'
 
 /** The sides of a pact and the folder it is written to. */
 export interface PactPlace {
@@ -35,7 +34,7 @@ export async function recordInteraction(
     .uponReceiving(interaction.description)
     .comment({ key: 'assay', value: JSON.stringify(commentOf(interaction)) })
     .withRequest(operation.method, operation.path, (builder) => {
-      builder.headers({ ...request.headers } as Record<string, string | Matcher>).jsonBody(request.body)
+      builder.headers({ ...request.headers }).jsonBody(request.body)
     })
     .willRespondWith(accepted, (builder) => {
       builder.jsonBody(answer.body)

@@ -15,7 +15,8 @@ export async function understands(call: () => Promise<unknown>, { answer, rule }
     ok(error instanceof DocumentedError, `The client does not know the error: ${String(error)}`)
     strictEqual(error.status, answer.status)
     const name = rule.answer?.example
-    if (name !== undefined) ok(error.documented.includes(name), `The client takes ${name} for ${error.documented.join()}.`)
+    if (name !== undefined)
+      ok(error.documented.includes(name), `The client takes ${name} for ${error.documented.join()}.`)
     return true
   })
 }

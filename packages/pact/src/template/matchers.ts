@@ -1,10 +1,10 @@
 import type { PlainJson } from './plain-json.ts'
 
 /** A value with a Pact matcher, in the integration format of Pact's native library. */
-export interface Matcher {
+export interface Matcher<Value extends PlainJson = PlainJson> {
   readonly 'pact:matcher:type': string
   readonly 'pact:generator:type'?: string
-  readonly value: PlainJson
+  readonly value: Value
   readonly regex?: string
   readonly expression?: string
 }
@@ -23,7 +23,7 @@ export function integer(value: PlainJson): Matcher {
 }
 
 /** A scalar whose text fits the pattern; Pact takes a number by its digits and null by an empty text. */
-export function regex(pattern: string, value: PlainJson): Matcher {
+export function regex<Value extends PlainJson>(pattern: string, value: Value): Matcher<Value> {
   return { 'pact:matcher:type': 'regex', regex: pattern, value }
 }
 

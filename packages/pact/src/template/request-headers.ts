@@ -7,15 +7,25 @@ import { type Matcher, regex } from './matchers.ts'
 const EXAMPLE_KEY = 'the-key-of-an-account'
 
 /** The headers of a request for a pact: the media type, and what authenticates by its shape alone. Neither key nor signature stands there. */
-export function requestHeaders(operation: Operation, draft: Draft): Readonly<Record<string, string | Matcher>> {
-  const contentType = draft.contentType === undefined ? operation.request?.contentType : draft.contentType
+export function requestHeaders(operation: Operation, draft: Draft): Readonly<Record<string, string | Matcher<string>>> {
   return {
-    ...(contentType == null ? {} : { 'Content-Type': contentType }),
+    ...contentType(operation, draft),
     ...(operation.signing === undefined ? {} : authenticating(operation.signing, draft)),
   }
 }
 
-function authenticating(profile: SigningProfile, { fault }: Draft): Readonly<Record<string, Matcher>> {
+function contentType({ request }: Operation, draft: Draft): Readonly<Record<string, string | Matcher<string>>> {
+  if (draft.contentType === null || request === undefined) return {}
+  // The body is JSON for Pact whatever its header says, which Pact takes from a header with a matcher alone.
+  return {
+    'Content-Type':
+      draft.contentType === undefined
+        ? request.contentType
+        : regex(`^${draft.contentType.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`, draft.contentType),
+  }
+}
+
+function authenticating(profile: SigningProfile, { fault }: Draft): Readonly<Record<string, Matcher<string>>> {
   const left = fault === 'missing-key' ? '{key}' : fault === 'missing-signature' ? '{signature}' : undefined
   // A header that is wrong in its form has no shape to match.
   if (fault === 'malformed-header' || fault === 'half') return {}
