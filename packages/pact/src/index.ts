@@ -1,3 +1,5 @@
+export { comparePact, type Discrepancy } from './comparison/compare-pact.ts'
+export { type OpenApiDocument, openApiOf } from './comparison/open-api-of.ts'
 export type { ConsumerOptions } from './consumer/consumer-options.ts'
 export { consumerSuite } from './consumer/consumer-suite.ts'
 export type { ConsumerTest } from './consumer/consumer-test.ts'

@@ -1,7 +1,7 @@
 import type { Problem } from '@assay/certify'
 import { formatPointer, type Rule } from '@assay/contract'
-import { answerApplies, kindOf } from '@assay/rules'
 import type { PlannedInteraction } from './planned-interaction.ts'
+import { seenRules } from './seen-rules.ts'
 import type { Mismatch, VerifierResult } from './verifier-results.ts'
 
 /** Mismatches that a finding tells of. */
@@ -38,17 +38,16 @@ function answerRule(
   mismatches: readonly Mismatch[],
   status: number,
 ): Rule | undefined {
-  const speaking = operation.rules.filter((rule) => {
-    const kind = kindOf(rule)
-    return kind.side === 'answer' && answerApplies(status, rule, kind)
-  })
-  if (mismatches.some(({ type }) => type === 'StatusMismatch'))
-    return speaking.find(({ kind }) => kind === 'status') ?? speaking[0]
+  const seen = seenRules(operation, status)
+  const ofKind = (kind: string): Rule | undefined => seen.find((rule) => rule.kind === kind)
+  if (mismatches.some(({ type }) => type === 'StatusMismatch')) return ofKind('status') ?? seen[0]
   const places = mismatches.flatMap(({ path }) => (path === undefined ? [] : [pointerOf(path)]))
-  const closest = speaking
+  if (places.length === 0) return ofKind('answer-content-type') ?? seen[0]
+  const [closest] = seen
+    .filter(({ kind }) => kind === 'documented-shape' || kind === 'constant')
     .filter(({ at }) => places.some((place) => place === at || place.startsWith(`${at}/`)))
     .toSorted((one, other) => other.at.length - one.at.length)
-  return closest[0] ?? speaking.find(({ kind }) => kind === 'documented-shape') ?? speaking[0]
+  return closest ?? ofKind('documented-shape') ?? seen[0]
 }
 
 /** `$.data.id` and `$['data']['id']` are `/data/id`. */

@@ -8,9 +8,10 @@ import {
   type Send,
 } from '@assay/certify'
 import { isJsonNumber, valueAt } from '@assay/contract'
-import { type Account, answerApplies, kindOf, meetsPremises } from '@assay/rules'
+import { type Account, meetsPremises } from '@assay/rules'
 import type { PlannedInteraction } from './planned-interaction.ts'
 import { problemOf } from './problem-of.ts'
+import { seenRules } from './seen-rules.ts'
 import type { Played } from './stagehands.ts'
 import type { VerifierResult } from './verifier-results.ts'
 
@@ -100,14 +101,7 @@ function testedRules(
   body: Parameters<typeof meetsPremises>[0],
   account: Account,
 ): readonly string[] {
-  const speaking = operation.rules.filter((candidate) => {
-    const kind = kindOf(candidate)
-    if (kind.side !== 'answer' || !answerApplies(status, candidate, kind)) return false
-    // Of an answer Pact sees form and constants, nothing that depends on the request or on other answers.
-    return (
-      ['status', 'documented-shape', 'constant'].includes(kind.kind) && meetsPremises(body, candidate.when, account)
-    )
-  })
+  const speaking = seenRules(operation, status).filter(({ when }) => meetsPremises(body, when, account))
   return [...(rule === undefined ? [] : [rule.id]), ...speaking.map(({ id }) => id)]
 }
 
