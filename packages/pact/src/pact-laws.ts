@@ -68,7 +68,7 @@ function recorded(provider: string, folder: string): PactDocument {
   const file = pactFile(provider, folder)
   if (existsSync(file)) return readPact(readFileSync(file, 'utf8'), file)
   throw new PactError(
-    `No pact is recorded at ${file}: run the consumer suite first, the script \`pacts\` of this package.`,
+    `No pact is recorded at ${file}: run the script \`pacts\` of this package first.`,
   )
 }
 
