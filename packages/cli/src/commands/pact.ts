@@ -8,7 +8,7 @@ import { readRate, readSeconds, readWhole } from '../read-numbers.ts'
 /** `assay pact verify|compare`: whether a provider, or its contract, gives what the typed clients rely upon. */
 export const pactCommand: CommandMaker = (world, exit) =>
   new Command('pact')
-    .summary('verify what typed clients rely upon, and compare it with contracts')
+    .summary('verify what typed clients rely upon, or compare it')
     .description('Pacts: what the typed clients rely upon, verified at a provider or compared with its contract.')
     .addCommand(verifyCommand(world, exit))
     .addCommand(compareCommand(world, exit))
