@@ -4,6 +4,7 @@ import type { CommandMaker } from '../command-maker.ts'
 import { exampleProvider } from '../example.ts'
 import type { PactFlags, VerifyFlags } from '../pact/pact-flags.ts'
 import { readRate, readSeconds, readWhole } from '../read-numbers.ts'
+import { UsageError } from '../usage-error.ts'
 
 /** `assay pact verify|compare`: whether a provider, or its contract, gives what the typed clients rely upon. */
 export const pactCommand: CommandMaker = (world, exit) =>
@@ -47,7 +48,7 @@ const verifyCommand: CommandMaker = (world, exit) =>
     .addHelpText('after', () => `\nExample:\n  assay pact verify ${exampleProvider(world)}\n`)
     .action(async (names: readonly string[], flags: VerifyFlags) => {
       const { findContracts } = await import('../find-contracts.ts')
-      const { verifyPacts } = await import('../pact/verify-pacts.ts')
+      const { verifyPacts } = await withPact(() => import('../pact/verify-pacts.ts'))
       exit(await verifyPacts(await findContracts(names, world), flags, world))
     })
 
@@ -60,7 +61,7 @@ const compareCommand: CommandMaker = (world, exit) =>
     .addHelpText('after', () => `\nExample:\n  assay pact compare ${exampleProvider(world)}\n`)
     .action(async (names: readonly string[], flags: PactFlags) => {
       const { findContracts } = await import('../find-contracts.ts')
-      const { comparePacts } = await import('../pact/compare-pacts.ts')
+      const { comparePacts } = await withPact(() => import('../pact/compare-pacts.ts'))
       exit(await comparePacts(await findContracts(names, world), flags, world))
     })
 
@@ -69,4 +70,15 @@ function pactOption(): Option {
     '--pact <file>',
     'the pact of the one provider named; else the one that its consumer suite wrote in this checkout',
   )
+}
+
+/** Loads what needs Pact's native library, which the command itself does not bring. @throws UsageError where it is not installed */
+async function withPact<Module>(load: () => Promise<Module>): Promise<Module> {
+  try {
+    return await load()
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
+    if (!isMissing || !error.message.includes('@assay/pact')) throw error
+    throw new UsageError('`assay pact` needs the package @assay/pact, with the native library of Pact: install it too.')
+  }
 }
