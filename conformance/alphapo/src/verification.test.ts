@@ -5,4 +5,4 @@ import { test } from 'vitest'
 
 const contract = loadContract(readFileSync(new URL('../../../specs/alphapo/contract.json', import.meta.url), 'utf8'))
 
-for (const law of pactLaws(contract, new URL('../pacts', import.meta.url).pathname)) test(law.title, law.check)
+for (const law of pactLaws(contract, `${import.meta.dirname}/../pacts`)) test(law.title, law.check)

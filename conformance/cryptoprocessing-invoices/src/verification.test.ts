@@ -7,4 +7,4 @@ const contract = loadContract(
   readFileSync(new URL('../../../specs/cryptoprocessing-invoices/contract.json', import.meta.url), 'utf8'),
 )
 
-for (const law of pactLaws(contract, new URL('../pacts', import.meta.url).pathname)) test(law.title, law.check)
+for (const law of pactLaws(contract, `${import.meta.dirname}/../pacts`)) test(law.title, law.check)

@@ -7,7 +7,7 @@ import { test } from 'vitest'
 const contract = loadContract(
   readFileSync(new URL('../../../specs/cryptoprocessing-payments/contract.json', import.meta.url), 'utf8'),
 )
-const folder = new URL('../pacts', import.meta.url).pathname
+const folder = `${import.meta.dirname}/../pacts`
 
 for (const one of consumerSuite(contract, { client: createCryptoprocessingPayments, folder }))
   test(one.title, one.check)

@@ -5,6 +5,6 @@ import { consumerSuite } from '@assay/pact'
 import { test } from 'vitest'
 
 const contract = loadContract(readFileSync(new URL('../../../specs/finrax/contract.json', import.meta.url), 'utf8'))
-const folder = new URL('../pacts', import.meta.url).pathname
+const folder = `${import.meta.dirname}/../pacts`
 
 for (const one of consumerSuite(contract, { client: createFinrax, folder })) test(one.title, one.check)

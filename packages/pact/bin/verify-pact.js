@@ -31,3 +31,6 @@ process.once('message', async ({ provider, file, stage, states, timeout, verifie
 
 // An interrupt is the parent's to handle: it ends this process, or lets it come to its end.
 process.on('SIGINT', () => {})
+
+// Whoever asked is gone, or has the result: nothing is left to do.
+process.once('disconnect', () => process.exit())
