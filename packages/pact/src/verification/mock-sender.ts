@@ -18,7 +18,7 @@ export async function mockSender(
     async send(draft, operation): Promise<Send> {
       const sentAt = clock()
       const sealed = sealDraft(draft, operation, { credentials, now: sentAt, basePath: target.basePath })
-      const base = { draft, sealed, signatures: signaturesOf(sealed, operation, credentials), sentAt }
+      const base = { draft, sealed, signatures: signaturesOf(sealed, operation, credentials), sentAt, tries: [] }
       if (signal.aborted) return { ...base, kind: 'unsent', why: 'ended' }
       requests += 1
       const { method, pathAndQuery: path, headers, bytes } = sealed
