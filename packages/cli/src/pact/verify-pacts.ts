@@ -21,7 +21,7 @@ export async function verifyPacts(contracts: readonly Contract[], flags: VerifyF
     shared: sharedOptions(one, contracts, flags, world),
   }))
   const providers = contracts.map(({ provider }) => provider)
-  const reports = openReports(flags.report, providers, world)
+  const reports = await openReports(flags.report, providers, world)
   const endings: Ending[] = []
   for (const { target, shared, ...one } of verifications) {
     endings.push(world.interrupted.aborted ? 'interrupted' : await verifyOne(one, target, shared, reports, world))
