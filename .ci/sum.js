@@ -16,12 +16,16 @@ const folders = ['packages', 'packages/clients', 'conformance', '.']
 
 for (const folder of new Set(folders)) {
   const { scripts = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  if (scripts.test === undefined) continue
-  const results = join(folder, '.test/results.json')
+  if (scripts.test !== undefined) count(folder, 'results.json')
+  if (scripts.pacts !== undefined) count(folder, 'pacts.json')
+}
+
+function count(folder, file) {
+  const results = join(folder, '.test', file)
   if (!existsSync(results)) {
-    console.log(`FAILED: ${folder} left no test results`)
+    console.log(`FAILED: ${folder} left no test results in ${file}`)
     failed += 1
-    continue
+    return
   }
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(results, 'utf8'))
   passed += numPassedTests
@@ -31,7 +35,7 @@ for (const folder of new Set(folders)) {
   skipped.push(...waiting.map(({ fullName }) => `${folder}: ${fullName}`))
   // A file that could not be loaded has no test that failed, and is a failure all the same.
   failed +=
-    numFailedTests + testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
+    numFailedTests + testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0).length
 }
 
 for (const name of skipped) console.log(`skipped: ${name}`)

@@ -21,11 +21,8 @@ const environment = Object.fromEntries(
 
 beforeAll(async () => {
   mkdirSync(tarballs)
-  await Promise.all(
-    ['assay...', `@assay/client-${PROVIDER}...`].map((filter) =>
-      pnpm(['-r', '--filter', filter, 'pack', '--pack-destination', tarballs]),
-    ),
-  )
+  const packed = ['assay...', '@assay/pact...', `@assay/client-${PROVIDER}...`].flatMap((one) => ['--filter', one])
+  await pnpm(['-r', ...packed, 'pack', '--pack-destination', tarballs])
   const files = readdirSync(tarballs)
   const dependencies = Object.fromEntries(files.map((file) => [packageOf(file), `file:tarballs/${file}`]))
   writeFileSync(
@@ -92,6 +89,25 @@ console.log(answer.data.foreign_id)
   }
   const [code] = await once(mock, 'exit')
   expect(code).toBe(0)
+})
+
+test('records a pact of a client, and verifies it', { timeout: 120_000 }, async () => {
+  writeFileSync(
+    join(project, 'consumer.js'),
+    `
+import { createAlphapo } from '@assay/client-${PROVIDER}'
+import { consumerSuite } from '@assay/pact'
+import { contractOf } from 'assay'
+const suite = consumerSuite(await contractOf('${PROVIDER}'), { client: createAlphapo, folder: 'pacts' })
+await suite[0].check()
+console.log(suite[0].title)
+`,
+  )
+  const { stdout } = await run(process.execPath, ['consumer.js'], { cwd: project, env: environment })
+  expect(stdout).toContain('(accepts/minimal)')
+  const pact = `pacts/assay-client-${PROVIDER}-${PROVIDER}.json`
+  const verified = await run(assay, ['pact', 'verify', PROVIDER, '--pact', pact], { cwd: project, env: environment })
+  expect(verified.stdout).toMatch(new RegExp(`^${PROVIDER} +conforms .* 1 cases`))
 })
 
 /** The variables that `assay mock` prints, as soon as all are there. */
