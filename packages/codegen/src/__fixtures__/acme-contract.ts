@@ -128,5 +128,6 @@ export const acmeContract: Contract = {
   operations: [createOrder, readOrder],
   account: { currencies: [], values: {} },
   corrections: [],
+  callbacks: [],
   contradictions: [],
 }
