@@ -16,6 +16,8 @@ import { type Reading, report, reportAt } from './reading.ts'
 import { reportIssues } from './report-issues.ts'
 import { schemaHasPlace } from './schema-has-place.ts'
 
+type PlacedCallback = Callback & { readonly node: JsonObject }
+
 /** What the callbacks were read from. */
 export interface CallbackSources extends Omit<WithCallbacks, 'value'> {
   readonly overlay: Overlay
@@ -36,7 +38,22 @@ export function readCallbacks(
       ),
     ),
   )
-  return callbacks.flatMap((callback) => (callback === undefined ? [] : [callback]))
+  const read = callbacks.flatMap((callback) => (callback === undefined ? [] : [callback]))
+  refuseUnlike(read, reading)
+  return read.map(({ node: _, ...callback }) => callback)
+}
+
+/** A merchant has one place for them all: what comes there must be told apart by name, and proved in one way. */
+function refuseUnlike(callbacks: readonly PlacedCallback[], reading: Reading): void {
+  const signed = callbacks.filter(({ signing }) => signing !== undefined)
+  for (const { node, signing } of signed) {
+    if (JSON.stringify(signing) === JSON.stringify(signed[0]?.signing)) continue
+    report(reading, node, 'x-signing', 'Two callbacks are signed differently, a provider signs all of them alike.')
+  }
+  for (const [index, { node, name }] of callbacks.entries()) {
+    if (callbacks.findIndex((other) => other.name === name) === index) continue
+    report(reading, node, undefined, `Two callbacks have the name "${name}", it must tell them apart.`)
+  }
 }
 
 function readCallback(
@@ -45,7 +62,7 @@ function readCallback(
   operation: OperationReading,
   sources: CallbackSources | undefined,
   reading: Reading,
-): Callback | undefined {
+): PlacedCallback | undefined {
   const request = readRequest(node, reading)
   // A callback without a JSON body tells a typed client nothing.
   if (request === undefined) return undefined
@@ -65,6 +82,7 @@ function readCallback(
     takes,
     statements: sources === undefined ? [] : statementsOf(name, operation, sources),
     pages: sources?.pages ?? [],
+    node,
   }
 }
 
