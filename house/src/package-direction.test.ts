@@ -9,7 +9,8 @@ const floors = [
   ['rules'],
   ['payloads'],
   ['mock', 'codegen', 'client'],
-  ['certify', 'pact', 'docs-sync'],
+  ['certify'],
+  ['pact', 'docs-sync'],
   ['report'],
   ['cli'],
 ]

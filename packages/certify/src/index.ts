@@ -5,10 +5,16 @@ export type { CaseFinishedEvent, CertifyEvent, StartedEvent } from './certify-ev
 export type { CertifyOptions } from './certify-options.ts'
 export { doctor } from './doctor.ts'
 export { type Ending, exitCodeOf } from './exit-code-of.ts'
+export { type FindingContext, findingOf } from './finding/finding-of.ts'
+export { type Redactor, redactor } from './finding/redactor.ts'
+export { signaturesOf } from './finding/signatures-of.ts'
 export { type HygieneRule, hygieneRules } from './judge/hygiene-rules.ts'
 export type { Level } from './level.ts'
+export { newRunId } from './new-run-id.ts'
 export { type Phase, phases } from './phase.ts'
+export { type DocumentedCase, type DocumentedOptions, documentedCases } from './plan/documented-cases.ts'
 export { type Plan, planOf } from './plan/plan-of.ts'
+export { withFreshReferences } from './plan/with-fresh-references.ts'
 export type {
   Blame,
   Created,
@@ -24,5 +30,10 @@ export type {
   Summary,
   Verdict,
 } from './report/report.ts'
+export { type RuleTally, ruleReport, ruleTallies } from './report/rule-tally.ts'
+export { verdictOf } from './report/verdict-of.ts'
 export { reportOf } from './report-of.ts'
+export type { Send, Sender } from './run/send.ts'
+export { openSender } from './run/sender.ts'
 export { type Target, targetOf } from './target.ts'
+export { networkTransport } from './transport/network-transport.ts'

@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { createCryptofuse } from '@assay/client-cryptofuse'
+import { loadContract } from '@assay/contract'
+import { consumerSuite } from '@assay/pact'
+import { test } from 'vitest'
+
+const contract = loadContract(readFileSync(new URL('../../../specs/cryptofuse/contract.json', import.meta.url), 'utf8'))
+const folder = new URL('../pacts', import.meta.url).pathname
+
+for (const one of consumerSuite(contract, { client: createCryptofuse, folder })) test(one.title, one.check)

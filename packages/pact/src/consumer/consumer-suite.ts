@@ -1,0 +1,54 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import type { Contract, Operation } from '@assay/contract'
+import type { Interaction } from '../interaction.ts'
+import { interactionsOf } from '../interactions-of.ts'
+import { PactError } from '../pact-error.ts'
+import { pactFile, participants } from '../pact-file.ts'
+import { plainJson } from '../template/plain-json.ts'
+import type { ConsumerOptions } from './consumer-options.ts'
+import type { ConsumerTest } from './consumer-test.ts'
+import { exampleCredentials } from './example-credentials.ts'
+import { recordInteraction } from './record-interaction.ts'
+import { spoilingFetch } from './spoiling-fetch.ts'
+import { understands } from './understands.ts'
+
+/**
+ * The consumer suite of a contract: one test an interaction, in which the typed client talks to Pact's mock server. The tests run one after the other; the first
+ * takes an older pact away, each that passes adds its interaction.
+ * @throws PactError where the contract's own mock does not do what the contract says
+ */
+export function consumerSuite(contract: Contract, options: ConsumerOptions): readonly ConsumerTest[] {
+  let begun = false
+  return interactionsOf(contract).map((interaction) => ({
+    title: interaction.description,
+    async check() {
+      if (!begun) rmSync(pactFile(contract.provider, options.folder), { force: true })
+      begun = true
+      mkdirSync(options.folder, { recursive: true })
+      await recordInteraction(interaction, { ...participants(contract.provider), dir: options.folder }, (baseUrl) =>
+        understands(() => called(contract, interaction, baseUrl, options), interaction),
+      )
+    },
+  }))
+}
+
+/** The interaction's request, made by the typed client itself. */
+async function called(
+  contract: Contract,
+  { operation, draft }: Interaction,
+  baseUrl: string,
+  options: ConsumerOptions,
+): Promise<unknown> {
+  const client = options.client({
+    ...exampleCredentials,
+    baseUrl,
+    fetch: spoilingFetch(draft, operation, exampleCredentials),
+  })
+  return functionFor(client, contract, operation)(plainJson(draft.body))
+}
+
+function functionFor(client: object, contract: Contract, operation: Operation): (body: unknown) => unknown {
+  const call: unknown = Object.values(client)[contract.operations.indexOf(operation)]
+  if (typeof call === 'function') return (body) => call(body)
+  throw new PactError(`The client of ${contract.provider} has no function for ${operation.id}: generate it again.`)
+}

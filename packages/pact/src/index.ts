@@ -1,0 +1,8 @@
+export type { ConsumerOptions } from './consumer/consumer-options.ts'
+export { consumerSuite } from './consumer/consumer-suite.ts'
+export type { ConsumerTest } from './consumer/consumer-test.ts'
+export type { Interaction } from './interaction.ts'
+export { interactionsOf } from './interactions-of.ts'
+export { PactError } from './pact-error.ts'
+export { pactFile, participants } from './pact-file.ts'
+export { pactLibrary } from './pact-library.ts'
