@@ -7,12 +7,14 @@ import { explainCommand } from './commands/explain.ts'
 import { generateCommand } from './commands/generate.ts'
 import { listCommand } from './commands/list.ts'
 import { mockCommand } from './commands/mock.ts'
+import { pactCommand } from './commands/pact.ts'
 import { payloadsCommand } from './commands/payloads.ts'
 import type { World } from './world.ts'
 
 const makers: readonly CommandMaker[] = [
   certifyCommand,
   mockCommand,
+  pactCommand,
   payloadsCommand,
   generateCommand,
   listCommand,
@@ -28,7 +30,7 @@ export function commandLine(world: World, exit: (code: number) => void): Command
     .helpCommand('help [command]', 'show help for a command')
     .addHelpText('after', exitCodes)
   for (const make of makers) program.addCommand(make(world, exit))
-  for (const command of [program, ...program.commands]) {
+  for (const command of everyCommand(program)) {
     command
       .exitOverride()
       .showSuggestionAfterError(true)
@@ -43,6 +45,11 @@ export function commandLine(world: World, exit: (code: number) => void): Command
       })
   }
   return program
+}
+
+/** A command and all below it. */
+function everyCommand(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap((one) => everyCommand(one))]
 }
 
 const exitCodes = `

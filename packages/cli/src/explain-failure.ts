@@ -6,6 +6,7 @@ const expected = [
   'UsageError',
   'CertifyError',
   'ContractError',
+  'PactError',
   'SigningProfileError',
   'UnsatisfiableSchemaError',
   'UnsupportedSchemaError',

@@ -6,6 +6,9 @@ import type { PlainJson } from './plain-json.ts'
 /** A decimal as any gateway writes it: never read as a double. */
 const DECIMAL = '^-?\\d+(\\.\\d+)?$'
 
+/** Null, as Pact's patterns see it. */
+const NOTHING = '^(?:null)?$'
+
 /** Any text, and null too. */
 const ANYTHING = '^[\\s\\S]*$'
 
@@ -59,7 +62,7 @@ function scalar(value: PlainJson, schema: JsonSchemaObject, amount: boolean): Te
   }
   const types = typesOf(schema)
   const pattern = patternOf(schema, amount)
-  if (types.includes('null')) return regex(pattern === undefined ? ANYTHING : oneOf(['^$', pattern]), value)
+  if (types.includes('null')) return regex(pattern === undefined ? ANYTHING : oneOf([NOTHING, pattern]), value)
   if (types.includes('integer') && !types.includes('string')) return integer(value)
   const isTyped = typeof value === 'boolean' || pattern === undefined
   return isTyped ? like(value) : regex(pattern, value)
