@@ -1,15 +1,19 @@
 import { deepStrictEqual } from 'node:assert/strict'
 import { existsSync } from 'node:fs'
-import { documentedCases } from '@assay/certify'
 import type { Contract } from '@assay/contract'
-import { createMock, type Mock, mockCredentials, type SignedCallback } from '@assay/mock'
-import { sealDraft } from '@assay/rules'
+import { createMock, type Mock, type SignedCallback } from '@assay/mock'
+import { validDrafts } from '@assay/payloads'
+import { accountOf, sealDraft } from '@assay/rules'
 import { verifyCallback } from '@assay/signing'
+import fc from 'fast-check'
 import { PactError } from '../pact-error.ts'
-import { pactLibrary } from '../pact-library.ts'
+import { runVerifier } from '../verification/run-verifier.ts'
 import { type CallbackCase, callbackCases } from './callback-cases.ts'
 import { callbackPactFile } from './callback-pact-file.ts'
-import { serveMessages } from './serve-messages.ts'
+
+/** Messages are given to the verifier: it asks no provider. */
+const NOWHERE = 'http://127.0.0.1:9'
+const TIMEOUT = 5000
 
 /** When the payments are created: a pact that says the same is verified in the same way on any day. */
 const CREATED_AT = Date.UTC(2030, 0, 1)
@@ -28,26 +32,22 @@ export async function verifyCallbacks(contract: Contract, folder: string): Promi
   const callbacks = new Map(
     callbackCases(contract).map((one) => [one.description, callbackOf(mock, payments.get(one.operation.id), one)]),
   )
-  const server = await serveMessages((description) => {
-    const found = callbacks.get(description)
-    if (found === undefined)
-      throw new PactError(`The contract knows no message "${description}": record the pact anew.`)
-    return found
+  const results = await runVerifier({
+    ...{ provider: contract.provider, file, stage: NOWHERE, states: [], timeout: TIMEOUT },
+    messages: Object.fromEntries(
+      [...callbacks].map(([description, { headers, body }]) => [
+        description,
+        { metadata: headers, text: new TextDecoder().decode(body) },
+      ]),
+    ),
   })
-  try {
-    const { Verifier } = await pactLibrary()
-    await new Verifier({
-      provider: contract.provider,
-      providerBaseUrl: `http://127.0.0.1:${server.port}`,
-      proxyHost: '127.0.0.1',
-      pactUrls: [file],
-      logLevel: 'error',
-    }).verifyProvider()
-  } catch (error) {
-    throw new PactError(`The callbacks of ${contract.provider} are not as the pact says: ${told(error)}`)
-  } finally {
-    await server.close()
-  }
+  const faults = results.filter(({ ok }) => !ok)
+  if (results.length === callbacks.size && faults.length === 0) return
+  const told = faults.map(({ description, mismatches }) => {
+    return `${description}: ${mismatches.map(({ path, mismatch }) => `${path ?? ''} ${mismatch}`.trim()).join(', ')}`
+  })
+  const says = told.join('; ') || `it has ${results.length} messages, the contract ${callbacks.size}`
+  throw new PactError(`The callbacks of ${contract.provider} are not as the pact says: ${says}.`)
 }
 
 /** The callback of a payment just created, after its signature was checked as a merchant would. */
@@ -64,22 +64,21 @@ function callbackOf(
   return signed
 }
 
-/** Creates a payment with each operation, as the contract's first form of a success has it: by operation, what the mock knows it by. */
+/** Creates a payment with each operation: by operation, what the mock knows it by. */
 function createPayments(mock: Mock): ReadonlyMap<string, string> {
   const { credentials, base, contract } = mock
-  const cases = documentedCases(contract, { credentials: mockCredentials, now: CREATED_AT, runId: 'callbacks' })
+  const account = accountOf(contract, { credentials, now: () => CREATED_AT })
   for (const operation of contract.operations) {
-    const accepted = cases.find((one) => one.operation.id === operation.id && one.rule === undefined)
-    if (accepted === undefined) continue
-    const sealed = sealDraft(accepted.draft, operation, { credentials, now: CREATED_AT, basePath: base })
+    const [draft] = fc.sample(validDrafts(operation, { account, accountKnown: true, pins: new Map() }), {
+      numRuns: 1,
+      seed: 1,
+    })
+    if (draft === undefined) continue
+    const sealed = sealDraft(draft, operation, { credentials, now: CREATED_AT, basePath: base })
     const { method, pathAndQuery, bytes } = sealed
     mock.answer({ method, target: pathAndQuery, headers: new Headers(sealed.headers), bytes })
   }
   return new Map(
     mock.control.created().map(({ operation, reference, id }): [string, string] => [operation, reference ?? id ?? '']),
   )
-}
-
-function told(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
