@@ -8,4 +8,7 @@ const config: ViteUserConfig = mergeConfig(base, {
 })
 
 /** The consumer suites: what they record, the verification of the same package reads. */
-export default { ...config, test: { ...config.test, include: ['src/**/*.pact.ts'] } } satisfies ViteUserConfig as ViteUserConfig
+export default {
+  ...config,
+  test: { ...config.test, include: ['src/**/*.pact.ts'] },
+} satisfies ViteUserConfig as ViteUserConfig

@@ -15,18 +15,22 @@ const folders = ['packages', 'packages/clients', 'conformance', '.']
 
 for (const folder of new Set(folders)) {
   const { scripts = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  if (scripts.test === undefined) continue
-  const results = join(folder, '.test/results.json')
+  if (scripts.test !== undefined) count(folder, 'results.json')
+  if (scripts.pacts !== undefined) count(folder, 'pacts.json')
+}
+
+function count(folder, file) {
+  const results = join(folder, '.test', file)
   if (!existsSync(results)) {
-    console.log(`FAILED: ${folder} left no test results`)
+    console.log(`FAILED: ${folder} left no test results in ${file}`)
     failed += 1
-    continue
+    return
   }
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(results, 'utf8'))
   passed += numPassedTests
   // A file that could not be loaded has no test that failed, and is a failure all the same.
   failed +=
-    numFailedTests + testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
+    numFailedTests + testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0).length
 }
 
 if (testsExit !== 0 && failed === 0) failed = 1

@@ -4,14 +4,18 @@ import type { CommandMaker } from '../command-maker.ts'
 import { exampleProvider } from '../example.ts'
 import type { PactFlags, VerifyFlags } from '../pact/pact-flags.ts'
 import { readRate, readSeconds, readWhole } from '../read-numbers.ts'
+import { publishCommand } from './pact-publish.ts'
 
-/** `assay pact verify|compare`: whether a provider, or its contract, gives what the typed clients rely upon. */
+/** `assay pact verify|compare|publish`: whether a provider, or its contract, gives what the typed clients rely upon; and the way to a broker. */
 export const pactCommand: CommandMaker = (world, exit) =>
   new Command('pact')
-    .summary('verify what typed clients rely upon, and compare it with contracts')
-    .description('Pacts: what the typed clients rely upon, verified at a provider or compared with its contract.')
+    .summary('verify what typed clients rely upon, compare it with contracts, publish it')
+    .description(
+      'Pacts: what the typed clients rely upon, verified at a provider, compared with its contract, or published.',
+    )
     .addCommand(verifyCommand(world, exit))
     .addCommand(compareCommand(world, exit))
+    .addCommand(publishCommand(world, exit))
 
 const verifyCommand: CommandMaker = (world, exit) =>
   new Command('verify')

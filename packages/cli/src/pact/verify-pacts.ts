@@ -1,7 +1,7 @@
 import { type Ending, exitCodeOf, type Report } from '@assay/certify'
 import type { Contract } from '@assay/contract'
 import { createMock, serveMock } from '@assay/mock'
-import { type VerifyOptions, verifyPact } from '@assay/pact'
+import { ownValuePointers, type VerifyOptions, verifyPact } from '@assay/pact'
 import { type OpenReports, openReports } from '../open-reports.ts'
 import { type ProviderTarget, providerTarget } from '../provider-target.ts'
 import { readPins } from '../read-pins.ts'
@@ -18,7 +18,7 @@ export async function verifyPacts(contracts: readonly Contract[], flags: VerifyF
   const verifications = pactsOf(contracts, flags, world).map((one) => ({
     ...one,
     target: providerTarget(one.contract, flags, world),
-    shared: sharedOptions(one.contract, contracts, flags, world),
+    shared: sharedOptions(one, contracts, flags, world),
   }))
   const providers = contracts.map(({ provider }) => provider)
   const reports = openReports(flags.report, providers, world)
@@ -33,19 +33,27 @@ export async function verifyPacts(contracts: readonly Contract[], flags: VerifyF
 type Shared = Omit<VerifyOptions, 'baseUrl' | 'credentials'>
 
 function sharedOptions(
-  contract: Contract,
+  { contract, pact }: PactOfContract,
   contracts: readonly Contract[],
   { set, budget, rate, timeout }: VerifyFlags,
   world: World,
 ): Shared {
+  const pins = readPins(set, contract, contracts)
+  const given = ownValuePointers(pact)
+  for (const pointer of pins.keys()) if (!given.has(pointer)) throw new UsageError(fixed(pointer, given, contract))
   return {
-    pins: readPins(set, contract, contracts),
+    pins,
     clock: world.now,
     signal: world.interrupted,
     ...(budget === undefined ? {} : { budget }),
     ...(rate === undefined ? {} : { rate }),
     ...(timeout === undefined ? {} : { timeoutSeconds: timeout }),
   }
+}
+
+function fixed(pointer: string, given: ReadonlySet<string>, { provider }: Contract): string {
+  const takes = given.size === 0 ? 'it takes no value of the account' : `it takes ${[...given].join(', ')}`
+  return `The pact of ${provider} says itself what stands at ${pointer}: ${takes}.`
 }
 
 async function verifyOne(

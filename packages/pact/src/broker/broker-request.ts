@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PactError } from '../pact-error.ts'
 import { type Broker, withoutCredentials } from './broker.ts'
+import { BrokerError } from './broker-error.ts'
 
 /** The links of a HAL resource (draft-kelly-json-hal). */
 const linked = z.looseObject({
@@ -12,7 +13,8 @@ const PATIENCE = 30_000
 
 /**
  * Asks a broker for JSON.
- * @throws PactError where it cannot be reached, refuses, or answers with no JSON; it shows no credentials
+ * @throws BrokerError where it cannot be reached or refuses the credentials, PactError where it refuses the request or answers with no JSON; neither
+ * shows credentials
  */
 export async function askBroker(broker: Broker, method: string, url: string, body?: unknown): Promise<unknown> {
   // A link to elsewhere would carry the credentials away.
@@ -30,9 +32,12 @@ export async function askBroker(broker: Broker, method: string, url: string, bod
     redirect: 'error',
     signal: AbortSignal.timeout(PATIENCE),
   }).catch((error: unknown) => {
-    throw new PactError(`The broker at ${broker.baseUrl} cannot be asked: ${reasonOf(error)}.`)
+    throw new BrokerError(`The broker at ${broker.baseUrl} cannot be asked: ${reasonOf(error)}.`)
   })
   const text = await response.text()
+  if (response.status === 401 || response.status === 403) {
+    throw new BrokerError(`The broker at ${broker.baseUrl} refuses the credentials: check PACT_BROKER_TOKEN.`)
+  }
   if (!response.ok) {
     const said = withoutCredentials(text, broker).slice(0, 300)
     throw new PactError(`The broker refused ${method} ${new URL(url).pathname} with ${response.status}: ${said}`)

@@ -43,7 +43,7 @@ const wanted = z.looseObject({
 
 /**
  * The pacts that a broker wants this version of a provider to verify.
- * @throws PactError where the broker cannot be asked, or gives what is no pact of version 4
+ * @throws BrokerError where the broker cannot be asked, PactError where it gives what is no pact of version 4
  */
 export async function wantedPacts(
   broker: Broker,
@@ -62,7 +62,8 @@ export async function wantedPacts(
   for (const { _links, verificationProperties } of listed) {
     const { href } = _links.self
     const resource = await askBroker(broker, 'GET', href)
-    const pact = readPact(JSON.stringify(resource), href)
+    const { _links: _, ...content } = Object(resource)
+    const pact = readPact(JSON.stringify(content), href)
     const results = linkOf(resource, 'pb:publish-verification-results')
     pacts.push({ pact, pending: verificationProperties?.pending ?? false, results })
   }

@@ -59,7 +59,20 @@ export function planInteractions(pact: PactDocument, contract: Contract, reach: 
       interactions.push({ ...facts, document, operation, states: read })
     }
   }
-  return { interactions, skipped }
+  // What is accepted goes first: where a budget ends a run early, a refusal alone would prove nothing.
+  return {
+    interactions: interactions.toSorted(
+      (one, other) => Number(one.rule !== undefined) - Number(other.rule !== undefined),
+    ),
+    skipped,
+  }
+}
+
+/** JSON Pointers of the values in a pact that only the account knows: those that may be given. */
+export function ownValuePointers({ interactions }: PactDocument): ReadonlySet<string> {
+  const states = interactions.flatMap(({ providerStates }) => providerStates ?? [])
+  const read = states.map(({ params }) => providerState.safeParse(params ?? {}).data)
+  return new Set(read.flatMap((state) => (state?.kind === 'own-value' ? [state.at] : [])))
 }
 
 function hindranceOf(name: string, state: ProviderState | undefined, { mock, pinned }: Reach): string | undefined {

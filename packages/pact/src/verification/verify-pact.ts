@@ -63,9 +63,9 @@ export async function* verifyPact(
     accepted: false,
     cases: 0,
   }
-  let obstacle: string | undefined
+  let obstacle = plan.interactions.length > 0 ? undefined : nothingToVerify(plan)
   try {
-    if (options.control === undefined && !ending.signal.aborted) {
+    if (options.control === undefined && obstacle === undefined && !ending.signal.aborted) {
       const diagnosis = await diagnose(
         ...probesOf(plan, { runId, clock, pins }),
         sender,
@@ -75,7 +75,7 @@ export async function* verifyPact(
       if (!ending.signal.aborted) yield told
       if (!diagnosis.ready) obstacle = diagnosis.says
     }
-    if (obstacle === undefined && !ending.signal.aborted && plan.interactions.length > 0) {
+    if (obstacle === undefined && !ending.signal.aborted) {
       const played = new Map<number, Played>()
       const context = { interactions: plan.interactions, sender, runId, clock, pins }
       const hands = stagehands(
@@ -105,6 +105,10 @@ export async function* verifyPact(
   })
   for (const note of report.notes) yield { type: 'note', note }
   yield { type: 'finished', report }
+}
+
+function nothingToVerify({ skipped: [first] }: PactPlan): string {
+  return first === undefined ? 'The pact has no interactions.' : `Every interaction was skipped: ${first.why}.`
 }
 
 function senderFor(options: VerifyOptions, target: Target, signal: AbortSignal): Promise<Sender> {
