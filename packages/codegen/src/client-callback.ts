@@ -1,5 +1,4 @@
 import type { Callback, Contract } from '@assay/contract'
-import type { CallbackProfile } from '@assay/signing'
 import { givenBody } from './callback-texts.ts'
 import { commentText } from './comment-text.ts'
 import { camelCase, pascalCase } from './naming.ts'
@@ -9,7 +8,7 @@ import { typeSchemaOf } from './types/type-schema-of.ts'
 /** A callback as its client shows it. */
 export interface ClientCallback {
   readonly callback: Callback
-  readonly signing: CallbackProfile
+  readonly signing: NonNullable<Callback['signing']>
   /** The name of its definition: `paymentRequestCallback`. */
   readonly definitionName: string
   /** The name of its body's type: `PaymentRequestCallbackBody`. */

@@ -20,9 +20,10 @@ export async function publishFiles(
   pactsOf(contracts, flags, world)
   for (const { provider } of contracts) {
     const files = flags.pact === undefined ? recorded(provider, world) : [resolve(world.folder, flags.pact)]
-    world.note(`Publishing ${files.length} pacts with ${provider} to ${broker.baseUrl}\n`)
+    const pacts = files.length === 1 ? '1 pact' : `${files.length} pacts`
+    world.note(`Publishing ${pacts} with ${provider} to ${broker.baseUrl}\n`)
     world.note(`${await publishPacts(files, version, broker)}\n`)
-    world.print(`${provider}  published: ${files.length} pacts of ${version.number} on ${version.branch}\n`)
+    world.print(`${provider}  published: ${pacts} of ${version.number} on ${version.branch}\n`)
   }
   return 0
 }
