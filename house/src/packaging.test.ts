@@ -51,6 +51,29 @@ test('certifies a mock', { timeout: 60_000 }, async () => {
   expect(stdout).toMatch(new RegExp(`^${PROVIDER} +conforms`))
 })
 
+test("runs a merchant's own consumer test with the packed pact helper", { timeout: 60_000 }, async () => {
+  writeFileSync(
+    join(project, 'till.test.js'),
+    `
+import { readdirSync } from 'node:fs'
+import { test } from 'node:test'
+import { createAlphapo, verifyCallback } from '@assay/client-${PROVIDER}'
+import { callbackSuite, consumerSuite } from '@assay/pact'
+import { contractOf } from 'assay'
+
+const contract = await contractOf('${PROVIDER}')
+const [request] = consumerSuite(contract, { client: createAlphapo, folder: 'pacts' })
+const [callback] = callbackSuite(contract, { verifyCallback, folder: 'pacts' })
+for (const one of [request, callback]) test(one.title, () => one.check())
+`,
+  )
+  await run(process.execPath, ['--test', 'till.test.js'], { cwd: project, env: environment })
+  expect(readdirSync(join(project, 'pacts')).sort()).toEqual([
+    `assay-callbacks-${PROVIDER}-${PROVIDER}.json`,
+    `assay-client-${PROVIDER}-${PROVIDER}.json`,
+  ])
+})
+
 test('makes a typed call, and refuses a wrong one', { timeout: 60_000 }, async () => {
   const body = (lifetimes: string) =>
     `{ amount: '100.00', currency: { iso: 'EUR' }, ${lifetimes}, foreign_id: 'order-1' }`
