@@ -30,7 +30,8 @@ const packages: readonly Package[] = repositoryFiles()
     return {
       folder: posix.dirname(path),
       name: manifest.name,
-      dependencies: Object.keys(manifest.dependencies ?? {}),
+      // What is used where it is installed is used all the same.
+      dependencies: Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
       developmentDependencies: Object.keys(manifest.devDependencies ?? {}),
     }
   })
@@ -94,4 +95,14 @@ test('reaches into no other package by path', () => {
       ),
   )
   expect(reaching).toEqual([])
+})
+
+test('gives Pact and its native library to nobody who does not ask for it', () => {
+  const carriers = repositoryFiles()
+    .filter((path) => /^packages\/.*package\.json$/.test(path))
+    .map((path) => JSON.parse(textOf(path)))
+    .filter(({ dependencies = {} }) =>
+      Object.keys(dependencies).some((name) => /^@pact-foundation\/|^@assay\/pact$/.test(name)),
+    )
+  expect(carriers.map(({ name }) => name)).toEqual(['@assay/pact'])
 })

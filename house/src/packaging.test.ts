@@ -21,11 +21,8 @@ const environment = Object.fromEntries(
 
 beforeAll(async () => {
   mkdirSync(tarballs)
-  await Promise.all(
-    ['assay...', `@assay/client-${PROVIDER}...`].map((filter) =>
-      pnpm(['-r', '--filter', filter, 'pack', '--pack-destination', tarballs]),
-    ),
-  )
+  const packed = ['assay...', '@assay/pact...', `@assay/client-${PROVIDER}...`].flatMap((one) => ['--filter', one])
+  await pnpm(['-r', ...packed, 'pack', '--pack-destination', tarballs])
   const files = readdirSync(tarballs)
   const dependencies = Object.fromEntries(files.map((file) => [packageOf(file), `file:tarballs/${file}`]))
   writeFileSync(
@@ -51,27 +48,21 @@ test('certifies a mock', { timeout: 60_000 }, async () => {
   expect(stdout).toMatch(new RegExp(`^${PROVIDER} +conforms`))
 })
 
-test("runs a merchant's own consumer test with the packed pact helper", { timeout: 60_000 }, async () => {
+test("runs a merchant's own test of a callback handler", { timeout: 60_000 }, async () => {
   writeFileSync(
-    join(project, 'till.test.js'),
+    join(project, 'callbacks.test.js'),
     `
-import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
-import { createAlphapo, verifyCallback } from '@assay/client-${PROVIDER}'
-import { callbackSuite, consumerSuite } from '@assay/pact'
+import { verifyCallback } from '@assay/client-${PROVIDER}'
+import { callbackSuite } from '@assay/pact'
 import { contractOf } from 'assay'
 
-const contract = await contractOf('${PROVIDER}')
-const [request] = consumerSuite(contract, { client: createAlphapo, folder: 'pacts' })
-const [callback] = callbackSuite(contract, { verifyCallback, folder: 'pacts' })
-for (const one of [request, callback]) test(one.title, () => one.check())
+for (const one of callbackSuite(await contractOf('${PROVIDER}'), { verifyCallback, folder: 'callbacks' }))
+  test(one.title, () => one.check())
 `,
   )
-  await run(process.execPath, ['--test', 'till.test.js'], { cwd: project, env: environment })
-  expect(readdirSync(join(project, 'pacts')).sort()).toEqual([
-    `assay-callbacks-${PROVIDER}-${PROVIDER}.json`,
-    `assay-client-${PROVIDER}-${PROVIDER}.json`,
-  ])
+  await run(process.execPath, ['--test', 'callbacks.test.js'], { cwd: project, env: environment })
+  expect(readdirSync(join(project, 'callbacks'))).toEqual([`assay-callbacks-${PROVIDER}-${PROVIDER}.json`])
 })
 
 test('makes a typed call, and refuses a wrong one', { timeout: 60_000 }, async () => {
@@ -115,6 +106,25 @@ console.log(answer.data.foreign_id)
   }
   const [code] = await once(mock, 'exit')
   expect(code).toBe(0)
+})
+
+test('records a pact of a client, and verifies it', { timeout: 120_000 }, async () => {
+  writeFileSync(
+    join(project, 'consumer.js'),
+    `
+import { createAlphapo } from '@assay/client-${PROVIDER}'
+import { consumerSuite } from '@assay/pact'
+import { contractOf } from 'assay'
+const suite = consumerSuite(await contractOf('${PROVIDER}'), { client: createAlphapo, folder: 'pacts' })
+await suite[0].check()
+console.log(suite[0].title)
+`,
+  )
+  const { stdout } = await run(process.execPath, ['consumer.js'], { cwd: project, env: environment })
+  expect(stdout).toContain('(accepts/minimal)')
+  const pact = `pacts/assay-client-${PROVIDER}-${PROVIDER}.json`
+  const verified = await run(assay, ['pact', 'verify', PROVIDER, '--pact', pact], { cwd: project, env: environment })
+  expect(verified.stdout).toMatch(new RegExp(`^${PROVIDER} +conforms .* 1 cases`))
 })
 
 /** The variables that `assay mock` prints, as soon as all are there. */

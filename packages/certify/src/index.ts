@@ -31,7 +31,7 @@ export type {
   Summary,
   Verdict,
 } from './report/report.ts'
-export { type RuleTally, ruleReport, ruleTallies } from './report/rule-tally.ts'
+export { emptyTally, type RuleTally, ruleReport, ruleTallies } from './report/rule-tally.ts'
 export { verdictOf } from './report/verdict-of.ts'
 export { reportOf } from './report-of.ts'
 export { type Diagnosis, diagnose } from './run/doctor.ts'

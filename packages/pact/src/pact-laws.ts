@@ -67,9 +67,7 @@ export function pactLaws(contract: Contract, folder: string): readonly Law[] {
 function recorded(provider: string, folder: string): PactDocument {
   const file = pactFile(provider, folder)
   if (existsSync(file)) return readPact(readFileSync(file, 'utf8'), file)
-  throw new PactError(
-    `No pact is recorded at ${file}: run the consumer suite first, the script \`pacts\` of this package.`,
-  )
+  throw new PactError(`No pact is recorded at ${file}: run the script \`pacts\` of this package first.`)
 }
 
 /** The cases that fail at the contract's own mock with rules switched off, in order. */

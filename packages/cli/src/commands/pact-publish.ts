@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import type { CommandMaker } from '../command-maker.ts'
 import { exampleProvider } from '../example.ts'
 import type { PublishFlags } from '../pact/publish-flags.ts'
+import { withPact } from '../pact/with-pact.ts'
 
 /** `assay pact publish`: pacts, or what their verification comes to, to a Pact Broker. */
 export const publishCommand: CommandMaker = (world, exit) =>
@@ -23,6 +24,6 @@ export const publishCommand: CommandMaker = (world, exit) =>
     .addHelpText('after', () => `\nExample:\n  assay pact publish ${exampleProvider(world)} --branch main\n`)
     .action(async (names: readonly string[], flags: PublishFlags) => {
       const { findContracts } = await import('../find-contracts.ts')
-      const { publish } = await import('../pact/publish.ts')
+      const { publish } = await withPact(() => import('../pact/publish.ts'))
       exit(await publish(await findContracts(names, world), flags, world))
     })

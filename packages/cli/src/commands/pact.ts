@@ -3,15 +3,16 @@ import { collect } from '../collect.ts'
 import type { CommandMaker } from '../command-maker.ts'
 import { exampleProvider } from '../example.ts'
 import type { PactFlags, VerifyFlags } from '../pact/pact-flags.ts'
+import { withPact } from '../pact/with-pact.ts'
 import { readRate, readSeconds, readWhole } from '../read-numbers.ts'
 import { publishCommand } from './pact-publish.ts'
 
 /** `assay pact verify|compare|publish`: whether a provider, or its contract, gives what the typed clients rely upon; and the way to a broker. */
 export const pactCommand: CommandMaker = (world, exit) =>
   new Command('pact')
-    .summary('verify what typed clients rely upon, compare it with contracts, publish it')
+    .summary('verify what typed clients rely upon, compare or publish it')
     .description(
-      'Pacts: what the typed clients rely upon, verified at a provider, compared with its contract, or published.',
+      'Pacts: what the typed clients rely upon, verified at a provider, compared with its contract or published.',
     )
     .addCommand(verifyCommand(world, exit))
     .addCommand(compareCommand(world, exit))
@@ -51,7 +52,7 @@ const verifyCommand: CommandMaker = (world, exit) =>
     .addHelpText('after', () => `\nExample:\n  assay pact verify ${exampleProvider(world)}\n`)
     .action(async (names: readonly string[], flags: VerifyFlags) => {
       const { findContracts } = await import('../find-contracts.ts')
-      const { verifyPacts } = await import('../pact/verify-pacts.ts')
+      const { verifyPacts } = await withPact(() => import('../pact/verify-pacts.ts'))
       exit(await verifyPacts(await findContracts(names, world), flags, world))
     })
 
@@ -64,7 +65,7 @@ const compareCommand: CommandMaker = (world, exit) =>
     .addHelpText('after', () => `\nExample:\n  assay pact compare ${exampleProvider(world)}\n`)
     .action(async (names: readonly string[], flags: PactFlags) => {
       const { findContracts } = await import('../find-contracts.ts')
-      const { comparePacts } = await import('../pact/compare-pacts.ts')
+      const { comparePacts } = await withPact(() => import('../pact/compare-pacts.ts'))
       exit(await comparePacts(await findContracts(names, world), flags, world))
     })
 

@@ -38,9 +38,7 @@ function recordedFile({ provider }: Contract, { folder }: World): string {
   const checkout = findCheckout(folder)
   const file = checkout === undefined ? undefined : pactFile(provider, join(checkout, 'conformance', provider, 'pacts'))
   if (file !== undefined && existsSync(file)) return file
-  throw new UsageError(
-    `No pact of ${provider} is recorded here: run its consumer suite (\`turbo run pacts\`), or give --pact.`,
-  )
+  throw new UsageError(`No pact of ${provider} is recorded here: run \`npx -y pnpm@10 pacts\`, or give --pact.`)
 }
 
 function textOf(file: string): string {

@@ -1,6 +1,7 @@
 import type { DocumentedCase } from '@assay/certify'
 import { isJsonNumber, type Json, valueAt } from '@assay/contract'
 import type { ProviderState } from './provider-state.ts'
+import { referencesOf } from './references-of.ts'
 
 /**
  * What must be so at the provider before a case.
@@ -13,14 +14,10 @@ export function statesOf(one: DocumentedCase, plannedAt: number): readonly Provi
 /** Values of the request that differ from run to run; a value that is itself the fault stays as it is, and so does a text that is no JSON of the body. */
 function givenValues({ operation, draft, rule }: DocumentedCase, plannedAt: number): readonly ProviderState[] {
   if (draft.text !== undefined) return []
-  const references = new Set([
-    ...operation.roles.filter(({ role }) => role === 'reference').map(({ at }) => at),
-    ...operation.rules.filter(({ side, kind }) => side === 'request' && kind === 'unique').map(({ at }) => at),
-  ])
   const isFault = (at: string): boolean => rule?.at === at && rule.kind !== 'unique'
   const at = (pointer: string): Json | undefined => (isFault(pointer) ? undefined : valueAt(draft.body, pointer))
   return [
-    ...[...references].flatMap((pointer): readonly ProviderState[] => {
+    ...referencesOf(operation).flatMap((pointer): readonly ProviderState[] => {
       const value = at(pointer)
       return typeof value === 'string' ? [{ kind: 'reference', at: pointer, value }] : []
     }),

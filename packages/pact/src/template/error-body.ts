@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type Operation, type Rule, valueAt } from '@assay/contract'
+import { isJsonNumber, isJsonObject, type Json, type Operation, type Rule, valueAt } from '@assay/contract'
 import { templatePattern } from '@assay/rules'
 import { like, regex, type Template } from './matchers.ts'
 import type { PlainJson } from './plain-json.ts'
@@ -32,11 +32,12 @@ function exampleOf(
     .find(({ name }) => name === answer?.example)
 }
 
-/** A code in words. */
+/** A code in words, where the typed client looks for one: a number there is a code too, and none in words. */
 function codeOf(example: Json): { readonly at: string; readonly text: string } | undefined {
   for (const at of CODE_PLACES) {
-    const text = valueAt(example, at)
-    if (typeof text === 'string' && /^[A-Za-z][\w.-]*$/.test(text)) return { at, text }
+    const code = valueAt(example, at)
+    if (isJsonNumber(code)) return undefined
+    if (typeof code === 'string' && (at !== '/error' || /^[A-Za-z][\w.-]*$/.test(code))) return { at, text: code }
   }
   return undefined
 }

@@ -6,7 +6,12 @@ import type { Credentials } from '@assay/signing'
 const PATIENCE = 5000
 
 /** What sends to a mock on this machine. Unlike the sender of a certification it takes a 429 for an answer: a mock says so only where it is told to. */
-export async function mockSender(target: Target, credentials: Credentials, clock: () => number): Promise<Sender> {
+export async function mockSender(
+  target: Target,
+  credentials: Credentials,
+  clock: () => number,
+  signal: AbortSignal,
+): Promise<Sender> {
   const transport = await networkTransport(target, 1)
   let requests = 0
   return {
@@ -14,6 +19,7 @@ export async function mockSender(target: Target, credentials: Credentials, clock
       const sentAt = clock()
       const sealed = sealDraft(draft, operation, { credentials, now: sentAt, basePath: target.basePath })
       const base = { draft, sealed, signatures: signaturesOf(sealed, operation, credentials), sentAt }
+      if (signal.aborted) return { ...base, kind: 'unsent', why: 'ended' }
       requests += 1
       const { method, pathAndQuery: path, headers, bytes } = sealed
       const reply = await transport.send({ method, path, headers, bytes }, PATIENCE)

@@ -1,6 +1,7 @@
-import type { Case } from '@assay/certify'
+import { type Case, withFreshReferences } from '@assay/certify'
 import type { Json } from '@assay/contract'
 import type { Draft } from '@assay/rules'
+import { referencesOf } from '../states/references-of.ts'
 import { requestJson } from './expected-body.ts'
 import { givenValues } from './given-values.ts'
 import type { PactPlan } from './planned-interaction.ts'
@@ -17,7 +18,10 @@ export function probesOf(
     // Its own numbers: no interaction bears the same.
     const number = interactions.length + 1 + index * 10 + attempt
     const values = givenValues(one?.states ?? [], { runId, number, now: clock(), pins })
-    return requestJson(one?.document.request?.body, values) ?? {}
+    const body = requestJson(one?.document.request?.body, values) ?? {}
+    // A pact of another tool may have no state for a reference: the doctor must not use it up.
+    const bare = one === undefined ? [] : referencesOf(one.operation).filter((at) => !values.has(at))
+    return withFreshReferences({ body }, bare, { runId, number, attempt: 0 }).body
   }
   const cases = accepted.map(
     (one, index): Case => ({

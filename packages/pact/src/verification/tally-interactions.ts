@@ -2,6 +2,7 @@ import {
   type Case,
   type CertifyEvent,
   type Created,
+  emptyTally,
   type FindingContext,
   findingOf,
   type RuleTally,
@@ -61,16 +62,22 @@ export function tallyInteraction(
   }
   const problem = problemOf(one, result, answer.status)
   const finding = findingOf(asCase, problem, send, context)
-  const tally = state.tallies.get(problem.rule)
-  if (tally) {
-    if (!tested.includes(problem.rule)) count(tally, false)
-    tally.failed += 1
-    if (tally.findings.length < SHOWN) tally.findings.push(finding)
-  }
+  const tally = tallyFor(problem.rule, state)
+  if (!tested.includes(problem.rule)) count(tally, false)
+  tally.failed += 1
+  if (tally.findings.length < SHOWN) tally.findings.push(finding)
   return [
     finished(asCase, 'broken', [problem.rule], undefined, tested, send, context),
     { type: 'finding', rule: problem.rule, finding },
   ]
+}
+
+/** The tally of a rule; what no rule of the contract speaks of has one of its own. */
+function tallyFor(rule: string, { tallies }: VerificationState): RuleTally {
+  const says = 'The provider answers as the pact says.'
+  const tally = tallies.get(rule) ?? emptyTally({ id: rule, says, strength: 'assumed', evidence: [] })
+  tallies.set(rule, tally)
+  return tally
 }
 
 function asideBecause(played: Played | undefined, result: VerifierResult | undefined): string | undefined {

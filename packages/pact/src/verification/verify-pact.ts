@@ -114,7 +114,7 @@ function nothingToVerify({ skipped: [first] }: PactPlan): string {
 function senderFor(options: VerifyOptions, target: Target, signal: AbortSignal): Promise<Sender> {
   return options.control === undefined
     ? openSender({ ...options, seed: 1 }, target, signal)
-    : mockSender(target, options.credentials, options.clock ?? Date.now)
+    : mockSender(target, options.credentials, options.clock ?? Date.now, signal)
 }
 
 async function resultsOf(
