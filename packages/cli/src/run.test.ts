@@ -24,7 +24,7 @@ test('shows what there is, without any argument', async () => {
     Commands:
       certify [options] [provider...]      say whether providers do what they document
       mock [options] [provider...]         serve providers that do what they document
-      pact [options] [command]             verify what typed clients rely upon, or compare it
+      pact [options] [command]             verify what typed clients rely upon, compare or publish it
       payloads [options] <provider>        print request bodies: valid, at a limit, or breaking a rule
       generate [options]                   write contracts and typed clients, or check that they are
                                            fresh
