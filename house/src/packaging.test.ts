@@ -48,6 +48,23 @@ test('certifies a mock', { timeout: 60_000 }, async () => {
   expect(stdout).toMatch(new RegExp(`^${PROVIDER} +conforms`))
 })
 
+test("runs a merchant's own test of a callback handler", { timeout: 60_000 }, async () => {
+  writeFileSync(
+    join(project, 'callbacks.test.js'),
+    `
+import { test } from 'node:test'
+import { verifyCallback } from '@assay/client-${PROVIDER}'
+import { callbackSuite } from '@assay/pact'
+import { contractOf } from 'assay'
+
+for (const one of callbackSuite(await contractOf('${PROVIDER}'), { verifyCallback, folder: 'callbacks' }))
+  test(one.title, () => one.check())
+`,
+  )
+  await run(process.execPath, ['--test', 'callbacks.test.js'], { cwd: project, env: environment })
+  expect(readdirSync(join(project, 'callbacks'))).toEqual([`assay-callbacks-${PROVIDER}-${PROVIDER}.json`])
+})
+
 test('makes a typed call, and refuses a wrong one', { timeout: 60_000 }, async () => {
   const body = (lifetimes: string) =>
     `{ amount: '100.00', currency: { iso: 'EUR' }, ${lifetimes}, foreign_id: 'order-1' }`

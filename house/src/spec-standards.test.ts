@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import SwaggerParser from '@apidevtools/swagger-parser'
 import { createConfig, lint, lintFromString } from '@redocly/openapi-core'
@@ -16,6 +17,14 @@ test.each(providerIds())('%s: the overlay is valid by the Overlay Specification'
   const problems = await lint({ ref: join(root, 'specs', provider, 'overlay.yaml'), config })
   expect(problems.map(({ message, location }) => `${location[0]?.pointer}: ${message}`)).toEqual([])
 })
+
+test.each(providerIds().filter((provider) => existsSync(join(root, 'specs', provider, 'callbacks.yaml'))))(
+  '%s: what is known of its callbacks is valid by the Overlay Specification',
+  async (provider) => {
+    const problems = await lint({ ref: join(root, 'specs', provider, 'callbacks.yaml'), config })
+    expect(problems.map(({ message, location }) => `${location[0]?.pointer}: ${message}`)).toEqual([])
+  },
+)
 
 test('an overlay that is none is found out', async () => {
   const source = 'overlay: 1.0.0\ninfo: { title: Wrong }\nactions:\n  - update: {}\n'

@@ -1,10 +1,12 @@
 import {
   type Alphapo,
+  type AlphapoCallback,
   type CreatePaymentRequestAnswer,
   type CreatePaymentRequestBody,
   type CreatePaymentRequestErrorName,
   createAlphapo,
   isCreatePaymentRequestError,
+  verifyCallback,
 } from '@assay/client-alphapo'
 import { expectTypeOf } from 'vitest'
 
@@ -51,3 +53,18 @@ if (isCreatePaymentRequestError(caught)) {
   // @ts-expect-error: no such error is documented
   caught.documented.includes('AmountTooPretty')
 }
+
+// A callback: what is known is told apart, what is not known is bearable.
+const event = verifyCallback('', {}, { key: 'key', secret: 'secret' })
+expectTypeOf(event).toEqualTypeOf<AlphapoCallback>()
+if (event.callback === 'paymentRequest') {
+  expectTypeOf(event.status).toEqualTypeOf<'processing' | 'paid' | 'failed' | 'expired' | 'other'>()
+  expectTypeOf(event.body.status).toEqualTypeOf<string>()
+  expectTypeOf(event.body.currency_sent).toExtend<{ received_amount?: string } | null | undefined>()
+} else {
+  expectTypeOf(event.body).toEqualTypeOf<{ readonly [name: string]: unknown }>()
+}
+// @ts-expect-error: the key is checked too
+verifyCallback('', {}, { secret: 'secret' })
+// @ts-expect-error: a body that was parsed has lost its bytes
+verifyCallback({}, {}, { key: 'key', secret: 'secret' })

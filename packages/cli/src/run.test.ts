@@ -41,7 +41,7 @@ test('shows what there is, without any argument', async () => {
       replay [options] <file>              send recorded cases again and tell what changed
       report [options] [command]           merge the reports of shards; check a report
       mock [options] [provider...]         serve providers that do what they document
-      pact [options] [command]             verify what typed clients rely upon, or compare it
+      pact [options] [command]             verify what typed clients rely upon, compare or publish it
       payloads [options] <provider>        print request bodies: valid, at a limit, or breaking a rule
       generate [options]                   write contracts and typed clients, or check that they are
                                            fresh

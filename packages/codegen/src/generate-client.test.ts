@@ -14,6 +14,7 @@ test('a contract becomes a package', () => {
     'README.md',
     'src/index.ts',
     'src/generated/operations.ts',
+    'src/generated/callbacks.ts',
     'src/generated/types.ts',
   ])
 })
@@ -30,6 +31,14 @@ test('the same contract gives the same texts', async () => {
 
 test.each([...files.keys()].filter((path) => path !== 'package.json'))('the text of %s is as it was', async (path) => {
   await expect(files.get(path)).toMatchFileSnapshot(`__fixtures__/acme-client/${path.replaceAll('/', '_')}.txt`)
+})
+
+test('callbacks that nobody can prove have no function, and the README says so', async () => {
+  const callbacks = acmeContract.callbacks.map(({ signing: _, ...callback }) => callback)
+  const without = await generateClient({ ...acmeContract, callbacks })
+  expect(without.has('src/generated/callbacks.ts')).toBe(false)
+  expect(without.get('src/index.ts')).not.toContain('allback')
+  expect(without.get('README.md')).toContain('There is no `verifyCallback`')
 })
 
 test('a static key needs no secret', async () => {
@@ -60,7 +69,19 @@ test('no text of the documents becomes code', async () => {
       },
     ],
   }))
-  const contract: Contract = { ...acmeContract, title: evil, operations }
+  const callbacks = acmeContract.callbacks.flatMap((callback) =>
+    ['delete', 'delete!'].map((name) => ({
+      ...{
+        ...callback,
+        name,
+        summary: evil,
+        status: { at: `/${evil}`, known: [evil] },
+        type: { at: evil, value: evil },
+      },
+      schema: { properties: { [evil]: { description: evil, type: ['string', 'number'] as const } }, required: [evil] },
+    })),
+  )
+  const contract: Contract = { ...acmeContract, title: evil, operations, callbacks }
   for (const [path, text] of await generateClient(contract)) {
     if (!path.endsWith('.ts')) continue
     const { diagnostics, outputText } = ts.transpileModule(text, {

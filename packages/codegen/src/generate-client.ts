@@ -1,6 +1,8 @@
 import type { Contract } from '@assay/contract'
+import { clientCallbacks } from './client-callback.ts'
 import { clientOperations, typesOf } from './client-operation.ts'
 import { quoted } from './literal.ts'
+import { callbacksText } from './package/callbacks-text.ts'
 import { faceText } from './package/face-text.ts'
 import { GENERATED } from './package/generated-notice.ts'
 import { manifestTexts } from './package/manifest-texts.ts'
@@ -14,7 +16,8 @@ import { typeDeclarations } from './types/type-declarations.ts'
  */
 export async function generateClient(contract: Contract): Promise<ReadonlyMap<string, string>> {
   const operations = clientOperations(contract)
-  const types = await typeDeclarations(operations.flatMap(typesOf))
+  const callbacks = clientCallbacks(contract)
+  const types = await typeDeclarations([...operations.flatMap(typesOf), ...callbacks.map(({ bodyType }) => bodyType)])
   const names = operations.map(({ name, typeName, errors }) => {
     const each = [...new Set(errors.map((error) => error.name))].map((error) => `\n  | ${quoted(error)}`)
     const union = each.length === 0 ? ' never' : each.join('')
@@ -22,9 +25,10 @@ export async function generateClient(contract: Contract): Promise<ReadonlyMap<st
   })
   return new Map([
     ...manifestTexts(contract),
-    ['README.md', readmeText(contract, operations)],
-    ['src/index.ts', faceText(contract, operations)],
+    ['README.md', readmeText(contract, operations, callbacks)],
+    ['src/index.ts', faceText(contract, operations, callbacks)],
     ['src/generated/operations.ts', operationsText(operations)],
+    ...(callbacks.length === 0 ? [] : [['src/generated/callbacks.ts', callbacksText(callbacks)] as const]),
     ['src/generated/types.ts', `${GENERATED}\n${types}${names.join('')}`],
   ])
 }

@@ -26,8 +26,8 @@ const read = async (): Promise<Contract> => acmeContract
 test('what is generated is fresh, and generating again writes nothing', async () => {
   const root = await checkout('specs/acme-pay/openapi.yaml', 'specs/notes/README.md')
   const first = await generate({ root, read })
-  expect(first).toMatchObject({ providers: ['acme-pay'], files: 8 })
-  expect(first.stale.map(({ state }) => state)).toEqual(Array(8).fill('missing'))
+  expect(first).toMatchObject({ providers: ['acme-pay'], files: 9 })
+  expect(first.stale.map(({ state }) => state)).toEqual(Array(9).fill('missing'))
   expect(await generate({ root, read, check: true })).toMatchObject({ stale: [] })
   expect(JSON.parse(await readFile(join(root, 'specs/acme-pay/contract.json'), 'utf8'))).toMatchObject({
     provider: 'acme-pay',
@@ -58,7 +58,7 @@ test('a check tells what is changed, missing and left over, and writes nothing',
 
 test('one provider is looked at alone', async () => {
   const root = await checkout('specs/acme-pay/openapi.yaml', 'packages/clients/other/package.json')
-  expect((await generate({ root, read, providers: ['acme-pay'] })).stale).toHaveLength(8)
+  expect((await generate({ root, read, providers: ['acme-pay'] })).stale).toHaveLength(9)
   expect(await readFile(join(root, 'packages/clients/other/package.json'), 'utf8')).toBe('openapi: 3.1.0\n')
 })
 

@@ -1,4 +1,5 @@
 import type { AccountProfile } from './account-profile.ts'
+import type { Callback } from './callback.ts'
 import type { Evidence, Strength } from './evidence.ts'
 import type { Operation } from './operation.ts'
 
@@ -12,6 +13,8 @@ export interface Contract {
   readonly sha256: string
   readonly pages: readonly Page[]
   readonly operations: readonly Operation[]
+  /** What is known of the requests that the provider sends to the merchant; none of it stands on the pages. */
+  readonly callbacks: readonly Callback[]
   /** What the account of the built-in mock holds, and which values any account may be expected to take. */
   readonly account: AccountProfile
   /** What the overlay changed, and why. */

@@ -13,7 +13,10 @@ export interface PlacedContradiction extends Contradiction {
 }
 
 /** Every example of bodies, parameters and schemas that the schema it belongs to refuses: one entry for each thing refused. */
-export function findContradictions(operations: readonly OperationReading[], reading: Reading): PlacedContradiction[] {
+export function findContradictions(
+  operations: readonly Pick<OperationReading, 'request' | 'answers' | 'parameters'>[],
+  reading: Reading,
+): PlacedContradiction[] {
   const found = new Map<string, PlacedContradiction>()
   const judge = (schema: JsonSchema, { value, origin }: Pick<PlacedExample, 'value' | 'origin'>): void => {
     for (const { at, keyword, says } of schemaValidator(schema)(value)) {

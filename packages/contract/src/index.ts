@@ -1,4 +1,5 @@
 export type { AccountProfile, Currency } from './account-profile.ts'
+export type { Callback, CallbackSource } from './callback.ts'
 export { canonicalHash, canonicalJson } from './canonical-json.ts'
 export type { Contract, Contradiction, Correction, Page } from './contract.ts'
 export { ContractError, type ContractProblem, formatProblem } from './contract-error.ts'

@@ -38,6 +38,16 @@ const operation = z.object({
   roles: list,
   rules: z.array(rule),
 })
+const callback = z.object({
+  name: text,
+  operation: text,
+  contentType: text,
+  schema,
+  examples,
+  takes: z.array(z.object({ at: text, request: text.optional(), answer: text.optional() })),
+  statements: z.array(z.object({ says: text, target: text, strength, evidence })),
+  pages: z.array(z.object({ id: text, title: text })),
+})
 const contractShape = z.object({
   version: z.literal(1),
   provider: text,
@@ -45,6 +55,7 @@ const contractShape = z.object({
   sha256: text,
   pages: z.array(z.object({ id: text, title: text })),
   operations: z.array(operation),
+  callbacks: z.array(callback),
   account: z.custom<Json>((value) => accountShape.safeParse(value).success, 'an account profile is needed'),
   corrections: z.array(z.object({ says: text, target: text, strength, evidence })),
   contradictions: z.array(z.object({ example: text, at: text, keyword: text, says: text })),
@@ -92,7 +103,7 @@ function withPlainKeywords(contract: JsonObject): JsonObject {
     answers: listOf(operation.answers).map(withPlainSchema),
     rules: listOf(operation.rules).map((one) => ({ ...one, parameters: plainParameters(one) })),
   }))
-  return { ...contract, operations }
+  return { ...contract, operations, callbacks: listOf(contract.callbacks).map(withPlainSchema) }
 }
 
 function plainParameters(one: JsonObject): Json {

@@ -8,12 +8,13 @@ export interface DocumentFiles {
   readonly document: string
   readonly overlay?: string
   readonly sources?: string
+  readonly callbacks?: string
 }
 
 const DOCUMENT_NAMES = ['openapi.yaml', 'openapi.yml', 'openapi.json']
 
 /**
- * The files of a provider folder (`openapi.yaml`, and `overlay.yaml` and `sources.yaml` where they are there), or one OpenAPI file alone.
+ * The files of a provider folder (`openapi.yaml`, and `overlay.yaml`, `callbacks.yaml` and `sources.yaml` where they are there), or one OpenAPI file alone.
  * The provider's id is the name of the folder or, without its extension, of the file.
  * @throws ContractError when there is nothing to read.
  */
@@ -30,11 +31,13 @@ export async function locateDocuments(place: string, overlay: string | undefined
   }
   const own = overlay ?? (await firstFile(place, ['overlay.yaml', 'overlay.yml', 'overlay.json']))
   const sources = await firstFile(place, ['sources.yaml', 'sources.yml', 'sources.json'])
+  const callbacks = await firstFile(place, ['callbacks.yaml', 'callbacks.yml', 'callbacks.json'])
   return {
     provider: basename(resolve(place)),
     document,
     ...(own === undefined ? {} : { overlay: own }),
     ...(sources === undefined ? {} : { sources }),
+    ...(callbacks === undefined ? {} : { callbacks }),
   }
 }
 

@@ -26,6 +26,7 @@ test('a provider folder becomes a contract', async () => {
         ],
         "values": {},
       },
+      "callbacks": [],
       "contradictions": [
         {
           "at": "",

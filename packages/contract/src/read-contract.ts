@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { applyOverlay } from './apply-overlay.ts'
+import { applyCallbackOverlay } from './callback-overlay.ts'
 import { canonicalHash } from './canonical-json.ts'
 import { checkStructure } from './check-structure.ts'
 import type { Contract, Contradiction, Page } from './contract.ts'
@@ -8,13 +9,14 @@ import { freezeDeeply } from './freeze-deeply.ts'
 import { isJsonObject, type Json, type JsonObject } from './json.ts'
 import type { KindDeclaration } from './kind-declaration.ts'
 import { loadReferences } from './load-references.ts'
-import { type DocumentFiles, locateDocuments } from './locate-documents.ts'
+import { locateDocuments } from './locate-documents.ts'
 import { openapiVersion } from './openapi-version.ts'
 import type { NamedExample, Operation } from './operation.ts'
 import { Origins } from './origins.ts'
 import { type Overlay, readOverlay } from './overlay.ts'
 import { readAccount } from './read-account.ts'
 import type { PlacedExample } from './read-body.ts'
+import { type CallbackSources, readCallbacks } from './read-callbacks.ts'
 import { readCorrections } from './read-corrections.ts'
 import { readDocument } from './read-document.ts'
 import { type OperationReading, readOperations } from './read-operations.ts'
@@ -33,7 +35,8 @@ export interface ReadContractOptions {
 }
 
 /**
- * Reads what a provider documents into one frozen contract: OpenAPI 3.0 or 3.1 in YAML or JSON, corrected by an OpenAPI Overlay 1.0. Nothing is
+ * Reads what a provider documents into one frozen contract: OpenAPI 3.0 or 3.1 in YAML or JSON, corrected by an OpenAPI Overlay 1.0; a second one,
+ * `callbacks.yaml`, adds what is known of callbacks from elsewhere. Nothing is
  * fetched, no file outside the document's folder is read. Without an overlay examples may contradict their schema and are listed; with one,
  * every example of the corrected document must keep it.
  * @param place A provider folder, or an OpenAPI file.
@@ -46,7 +49,8 @@ export async function readContract(place: string, options: ReadContractOptions):
   const dialect = openapiVersion(document)
   origins.adopt(document.value, { document, pointer: '' })
   const pages = files.sources === undefined ? undefined : readSources(await readDocument(files.sources))
-  const overlay = await overlayOf(files, origins)
+  const overlay = await overlayOf(files.overlay, origins)
+  const callbackOverlay = await overlayOf(files.callbacks, origins)
   const title = titleOf(document.value)
   const reading: Reading = {
     document,
@@ -65,11 +69,11 @@ export async function readContract(place: string, options: ReadContractOptions):
   throwProblems(reading)
   const contradictions = findContradictions(before, reading)
 
-  const corrected = overlay === undefined ? undefined : await correct(start, overlay, reading)
-  const root = (corrected ?? documented) as JsonObject
+  const corrected = await correct(start, overlay, callbackOverlay, reading)
+  const root = (corrected?.root ?? documented) as JsonObject
   const operations = corrected === undefined ? before : readOperations(root, reading)
   throwProblems(reading)
-  if (corrected !== undefined) refuseContradictions(operations, reading)
+  if (overlay !== undefined) refuseContradictions(operations, reading)
 
   const account = readAccount(root, reading)
   const roles = operations.map((operation) => readRoles(operation, reading))
@@ -79,6 +83,7 @@ export async function readContract(place: string, options: ReadContractOptions):
     overlay === undefined && !Object.hasOwn(root, 'x-signing'),
     reading,
   )
+  const callbacks = readCallbacks(operations, corrected?.callbacks, reading)
   const corrections = readCorrections(reading)
   throwProblems(reading)
   const content: Omit<Contract, 'sha256'> = {
@@ -87,6 +92,7 @@ export async function readContract(place: string, options: ReadContractOptions):
     title: titleOf(root) ?? title ?? files.provider,
     pages: pages ?? [ownPage(titleOf(root) ?? files.provider)],
     operations: operations.map((operation, index) => formed(operation, roles[index] ?? [], rules[index] ?? [])),
+    callbacks,
     account,
     corrections,
     contradictions: contradictions.map(({ origin: _, ...contradiction }): Contradiction => contradiction),
@@ -103,21 +109,32 @@ export async function readContract(place: string, options: ReadContractOptions):
   return freezeDeeply(contract as unknown as Contract)
 }
 
-async function overlayOf(files: DocumentFiles, origins: Origins): Promise<Overlay | undefined> {
-  if (files.overlay === undefined) return undefined
-  const document = await readDocument(files.overlay)
+async function overlayOf(file: string | undefined, origins: Origins): Promise<Overlay | undefined> {
+  if (file === undefined) return undefined
+  const document = await readDocument(file)
   origins.adopt(document.value, { document, pointer: '' })
   return readOverlay(document)
 }
 
-/** The document with the overlay applied, its references followed, valid by its standard. */
-async function correct(start: Parameters<typeof loadReferences>[0], overlay: Overlay, reading: Reading): Promise<Json> {
+/** The document with its overlays applied, its references followed, valid by its standard; undefined where there are no overlays. */
+async function correct(
+  start: Parameters<typeof loadReferences>[0],
+  overlay: Overlay | undefined,
+  callbackOverlay: Overlay | undefined,
+  reading: Reading,
+): Promise<{ readonly root: Json; readonly callbacks?: CallbackSources } | undefined> {
+  if (overlay === undefined && callbackOverlay === undefined) return undefined
   const { origins, dialect, document } = reading
-  const { value } = applyOverlay(document.value, overlay, origins)
+  const applied = overlay === undefined ? document.value : applyOverlay(document.value, overlay, origins).value
+  const added =
+    callbackOverlay === undefined ? undefined : applyCallbackOverlay(applied, callbackOverlay, origins, reading.pages)
+  const value = added?.value ?? applied
   const changed = { ...start, root: value }
   const root = resolveReferences(changed, await loadReferences(changed, origins), origins, dialect)
   await checkStructure(root, dialect, origins, document.file)
-  return root
+  if (callbackOverlay === undefined || added === undefined) return { root }
+  const { touched, pages } = added
+  return { root, callbacks: { overlay: callbackOverlay, touched, pages } }
 }
 
 function refuseContradictions(operations: readonly OperationReading[], reading: Reading): void {

@@ -1,7 +1,9 @@
 import { type Contract, type Json, nearestName, type Operation, stringifyJson, valueAt } from '@assay/contract'
 import type { AnswerDraft, ReceivedRequest } from '@assay/rules'
+import type { Credentials } from '@assay/signing'
 import type { Created, MockControl } from './mock.ts'
 import type { MockAccount } from './mock-account.ts'
+import { type CallbackValues, createCallbackMaker } from './mock-callbacks.ts'
 
 /** How many created objects a mock can tell of; what it remembers against duplicates is not bounded. */
 const CREATED_KEPT = 1000
@@ -13,7 +15,9 @@ export interface ControlParts {
 }
 
 /** A control face for an account. */
-export function createControl(contract: Contract, account: MockAccount): ControlParts {
+export function createControl(contract: Contract, account: MockAccount, credentials: Credentials): ControlParts {
+  const callbacks = createCallbackMaker(contract, credentials, account.now)
+  const values = new WeakMap<Created, CallbackValues>()
   const states = declaredStates(contract)
   const codes = contract.account.currencies.map((currency) => currency.code)
   let created: Created[] = []
@@ -31,11 +35,19 @@ export function createControl(contract: Contract, account: MockAccount): Control
     },
     settings: () => account.settings(),
     created: () => created.slice(-CREATED_KEPT),
+    callbackOf(payment, wish = {}) {
+      const found = created.findLast(({ reference, id }) => reference === payment || id === payment)
+      if (found === undefined) throw new Error(`No payment "${payment}" was created: give its reference or its id.`)
+      return callbacks.make(found.operation, values.get(found) ?? new Map(), wish)
+    },
+    callbackCredentials: callbacks.credentials,
   }
   return {
     control,
     record(operation, request, draft) {
-      created.push(createdBy(operation, request, draft))
+      const made = createdBy(operation, request, draft)
+      created.push(made)
+      values.set(made, callbacks.valuesOf(operation, request, draft))
       // Half at once: shifting the list at each request would cost more than it keeps.
       if (created.length >= 2 * CREATED_KEPT) created = created.slice(-CREATED_KEPT)
     },

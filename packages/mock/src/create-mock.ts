@@ -34,7 +34,7 @@ export function createMock(contract: Contract, options: MockOptions = {}): Mock 
   const credentials = options.credentials ?? mockCredentials
   const account = createAccount(contract.account, credentials, options.now ?? Date.now)
   const route = routesOf(contract, options.base)
-  const { control, record } = createControl(contract, account)
+  const { control, record } = createControl(contract, account, credentials)
   const enforced = new Map(
     contract.operations.map((operation): [Operation, Enforced] => [
       operation,

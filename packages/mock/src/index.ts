@@ -1,6 +1,7 @@
 export type { ControlSettings } from './control-settings.ts'
 export { createMock } from './create-mock.ts'
 export type { Created, Mock, MockControl, MockOptions } from './mock.ts'
+export type { CallbackWish, SignedCallback } from './mock-callbacks.ts'
 export { mockCredentials } from './mock-credentials.ts'
 export type { PlainAnswer, PlainRequest } from './plain-request.ts'
 export { type Answered, type MockServer, type ServeOptions, serveMock } from './serve-mock.ts'

@@ -1,6 +1,7 @@
 import type { Contract } from '@assay/contract'
-import type { Credentials } from '@assay/signing'
+import type { CallbackCredentials, Credentials } from '@assay/signing'
 import type { ControlSettings } from './control-settings.ts'
+import type { CallbackWish, SignedCallback } from './mock-callbacks.ts'
 import type { PlainAnswer, PlainRequest } from './plain-request.ts'
 
 /** How a mock is to differ from what the contract alone makes of it. */
@@ -42,6 +43,14 @@ export interface MockControl {
   settings(): ControlSettings
   /** What was created since the start or the last reset: the latest 1000. */
   created(): readonly Created[]
+  /**
+   * The callback that tells what became of a payment that was created, signed over its bytes: what a merchant's handler must take.
+   * @param payment Its reference or its id.
+   * @throws Error where no such payment is known, or no such callback, or not how it is signed.
+   */
+  callbackOf(payment: string, wish?: CallbackWish): SignedCallback
+  /** What a merchant verifies those callbacks with. */
+  callbackCredentials(): CallbackCredentials
 }
 
 /** Something that a mock created. */

@@ -1,4 +1,4 @@
-import { answerControl, CONTROL_PATH } from './control-over-http.ts'
+import { answerCallback, answerControl, CALLBACK_PATH, CONTROL_PATH } from './control-over-http.ts'
 import { jsonAnswer } from './json-answer.ts'
 import { listen } from './listen.ts'
 import type { Mock } from './mock.ts'
@@ -79,8 +79,10 @@ function placesOf(mocks: readonly Mock[]): readonly Place[] {
 
 function answerAt({ mock, prefix }: Place, request: PlainRequest, local: boolean): PlainAnswer {
   try {
-    const isControl = pathOf(request.target) === prefix + CONTROL_PATH
-    return isControl && local ? answerControl(mock, request) : mock.answer({ ...request, prefix })
+    const path = pathOf(request.target)
+    if (local && path === prefix + CONTROL_PATH) return answerControl(mock, request)
+    if (local && path === prefix + CALLBACK_PATH) return answerCallback(mock, request)
+    return mock.answer({ ...request, prefix })
   } catch (error) {
     // A fault of a rule kind must not end the server for the other requests; the answer says that it is the mock's.
     const reason = error instanceof Error ? error.message : String(error)

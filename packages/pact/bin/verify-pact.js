@@ -1,7 +1,7 @@
 // Pact's Verifier in a process of its own: its native library writes to stdout, reads the environment, and ends with this process.
-import { Verifier } from '@pact-foundation/pact'
+import { providerWithMetadata, Verifier } from '@pact-foundation/pact'
 
-process.once('message', async ({ provider, file, stage, states, timeout, verifier }) => {
+process.once('message', async ({ provider, file, stage, states, timeout, messages = {}, verifier }) => {
   const tell = async (state, parameters) => {
     const answer = await fetch(`${stage}/_state`, {
       method: 'POST',
@@ -11,11 +11,18 @@ process.once('message', async ({ provider, file, stage, states, timeout, verifie
     return answer.json()
   }
   const stateHandlers = Object.fromEntries(states.map((state) => [state, (parameters) => tell(state, parameters)]))
+  const messageProviders = Object.fromEntries(
+    Object.entries(messages).map(([description, { metadata, text }]) => [
+      description,
+      providerWithMetadata(async () => JSON.parse(text), metadata),
+    ]),
+  )
   const source = file === undefined ? {} : { pactUrls: [file] }
   const options = {
     provider,
     providerBaseUrl: stage,
     stateHandlers,
+    ...(Object.keys(messages).length === 0 ? {} : { messageProviders }),
     timeout,
     logLevel: 'error',
     ...source,

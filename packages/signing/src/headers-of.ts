@@ -5,7 +5,7 @@ import type { SigningProfile } from './signing-profile.ts'
  * The headers of a profile with its holes filled by the texts given, right or wrong ones alike.
  * Throws an error, which never shows the value, where a hole has none or one that cannot stand in its header.
  */
-export function headersOf(profile: SigningProfile, values: HoleValues): Record<string, string> {
+export function headersOf(profile: Pick<SigningProfile, 'headers'>, values: HoleValues): Record<string, string> {
   return Object.fromEntries(
     profile.headers.map((header) => {
       const { holes, literals, separators } = headerTemplate(header)

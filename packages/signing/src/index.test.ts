@@ -6,10 +6,13 @@ test('the public face is this', () => {
     [
       "SigningProfileError",
       "headersOf",
+      "readCallbackProfile",
       "readSigningProfile",
       "sign",
+      "signCallback",
       "signatureOf",
       "verify",
+      "verifyCallback",
     ]
   `)
 })

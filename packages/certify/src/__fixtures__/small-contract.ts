@@ -47,6 +47,7 @@ export const smallContract: Contract = {
   sha256: '0'.repeat(64),
   pages: [{ id: 'create', title: 'Create a payment' }],
   corrections: [],
+  callbacks: [],
   contradictions: [],
   account: {
     currencies: [{ code: 'EUR', type: 'fiat', decimals: 2, page: true }],

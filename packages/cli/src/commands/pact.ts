@@ -3,16 +3,20 @@ import { collect } from '../collect.ts'
 import type { CommandMaker } from '../command-maker.ts'
 import { exampleProvider } from '../example.ts'
 import type { PactFlags, VerifyFlags } from '../pact/pact-flags.ts'
+import { withPact } from '../pact/with-pact.ts'
 import { readRate, readSeconds, readWhole } from '../read-numbers.ts'
-import { UsageError } from '../usage-error.ts'
+import { publishCommand } from './pact-publish.ts'
 
-/** `assay pact verify|compare`: whether a provider, or its contract, gives what the typed clients rely upon. */
+/** `assay pact verify|compare|publish`: whether a provider, or its contract, gives what the typed clients rely upon; and the way to a broker. */
 export const pactCommand: CommandMaker = (world, exit) =>
   new Command('pact')
-    .summary('verify what typed clients rely upon, or compare it')
-    .description('Pacts: what the typed clients rely upon, verified at a provider or compared with its contract.')
+    .summary('verify what typed clients rely upon, compare or publish it')
+    .description(
+      'Pacts: what the typed clients rely upon, verified at a provider, compared with its contract or published.',
+    )
     .addCommand(verifyCommand(world, exit))
     .addCommand(compareCommand(world, exit))
+    .addCommand(publishCommand(world, exit))
 
 const verifyCommand: CommandMaker = (world, exit) =>
   new Command('verify')
@@ -70,15 +74,4 @@ function pactOption(): Option {
     '--pact <file>',
     'the pact of the one provider named; else the one that its consumer suite wrote in this checkout',
   )
-}
-
-/** Loads what needs Pact's native library, which the command itself does not bring. @throws UsageError where it is not installed */
-async function withPact<Module>(load: () => Promise<Module>): Promise<Module> {
-  try {
-    return await load()
-  } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
-    if (!isMissing || !error.message.includes('@assay/pact')) throw error
-    throw new UsageError('`assay pact` needs the package @assay/pact, with the native library of Pact: install it too.')
-  }
 }

@@ -1,4 +1,4 @@
-import type { Answer, Contract, JsonSchema, JsonSchemaObject, Operation } from '@assay/contract'
+import type { Answer, Callback, Contract, JsonSchema, JsonSchemaObject, Operation } from '@assay/contract'
 
 const text: JsonSchemaObject = { type: 'string' }
 
@@ -118,6 +118,45 @@ const readOrder: Operation = {
   rules: [],
 }
 
+const orderChanged: Callback = {
+  name: 'orderChanged',
+  operation: 'post-orders',
+  summary: 'An order has changed',
+  signing: {
+    headers: [
+      { name: 'X-Key', template: '{key}' },
+      { name: 'X-Signature', template: '{signature}' },
+    ],
+    signature: { algorithm: 'HMAC-SHA512', encoding: 'hex', message: ['body'] },
+  },
+  contentType: 'application/json',
+  schema: {
+    type: 'object',
+    required: ['id', 'status'],
+    properties: {
+      id: text,
+      status: text,
+      amount: { anyOf: [{ type: ['string', 'null'] }, { type: 'number' }], description: 'How much came.' },
+      lines: {
+        type: 'array',
+        items: { type: 'object', properties: { 'a/b': { type: ['integer', 'string'] }, n: { type: 'integer' } } },
+      },
+    },
+  },
+  examples: [],
+  status: { at: '/status', known: ['paid', 'failed'] },
+  takes: [{ at: '/id', answer: '/id' }],
+  statements: [
+    {
+      says: 'It is posted to the merchant.',
+      target: '$',
+      strength: 'inferred',
+      evidence: [{ page: 'webhooks', at: '' }],
+    },
+  ],
+  pages: [{ id: 'webhooks', title: 'Webhooks', url: 'https://acme.example/webhooks' }],
+}
+
 /** A contract of nobody, with every way of tying members together that types must show. */
 export const acmeContract: Contract = {
   version: 1,
@@ -128,5 +167,6 @@ export const acmeContract: Contract = {
   operations: [createOrder, readOrder],
   account: { currencies: [], values: {} },
   corrections: [],
+  callbacks: [orderChanged],
   contradictions: [],
 }

@@ -1,23 +1,38 @@
 import type { Contract } from '@assay/contract'
+import type { ClientCallback } from '../client-callback.ts'
 import type { ClientOperation } from '../client-operation.ts'
 import { commentText } from '../comment-text.ts'
 import { quoted } from '../literal.ts'
 import { pascalCase } from '../naming.ts'
+import { callbackFaceText } from './callback-face-text.ts'
 import { GENERATED } from './generated-notice.ts'
 import { summaryOf } from './operations-text.ts'
 
 /** `src/index.ts`: the factory, one typed function an operation, and the types by name. */
-export function faceText(contract: Contract, operations: readonly ClientOperation[]): string {
+export function faceText(
+  contract: Contract,
+  operations: readonly ClientOperation[],
+  callbacks: readonly ClientCallback[],
+): string {
   const client = pascalCase(contract.provider)
-  const typeNames = operations.flatMap(typeNamesOf).sort()
+  const typeNames = [...operations.flatMap(typeNamesOf), ...callbacks.map(({ bodyName }) => bodyName)].sort()
+  const receives = callbacks.length > 0
   const lines = [
     GENERATED,
-    "import { type CallOptions, type ClientOptions, connect, DocumentedError } from '@assay/client'",
+    receives
+      ? `import {\n  type CallbackCredentials,\n  type CallbackHeaders,\n  type CallOptions,\n  type ClientOptions,\n  connect,\n  DocumentedError,\n  receiveCallback,\n} from '@assay/client'`
+      : "import { type CallOptions, type ClientOptions, connect, DocumentedError } from '@assay/client'",
+    ...(receives
+      ? [
+          `import {\n${callbacks.map(({ definitionName }) => `  ${definitionName},\n`).join('')}} from './generated/callbacks.ts'`,
+        ]
+      : []),
     `import {\n${operations.map(({ name }) => `  ${name}Definition,\n`).join('')}} from './generated/operations.ts'`,
     `import type {\n${typeNames.map((name) => `  ${name},\n`).join('')}} from './generated/types.ts'`,
     '',
     'export {',
     '  answerText,',
+    ...(receives ? ['  CallbackError,', '  type CallbackHeaders,'] : []),
     '  type CallOptions,',
     '  DocumentedError,',
     '  TransportError,',
@@ -44,6 +59,7 @@ export function faceText(contract: Contract, operations: readonly ClientOperatio
     '  }',
     '}',
     ...operations.flatMap((operation) => ['', guardText(contract, operation)]),
+    ...(receives ? ['', callbackFaceText(contract, callbacks)] : []),
     '',
   ]
   return lines.join('\n')

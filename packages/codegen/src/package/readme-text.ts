@@ -1,12 +1,18 @@
 import type { Contract } from '@assay/contract'
+import type { ClientCallback } from '../client-callback.ts'
 import type { ClientOperation } from '../client-operation.ts'
 import { literal, quoted } from '../literal.ts'
 import { pascalCase } from '../naming.ts'
+import { callbackReadmeLines } from './callback-readme-text.ts'
 import { packageName } from './manifest-texts.ts'
 import { summaryOf } from './operations-text.ts'
 
 /** `README.md`: one screen of how the client is used. */
-export function readmeText(contract: Contract, operations: readonly ClientOperation[]): string {
+export function readmeText(
+  contract: Contract,
+  operations: readonly ClientOperation[],
+  callbacks: readonly ClientCallback[],
+): string {
   const client = pascalCase(contract.provider)
   const [first] = operations
   const environment = contract.provider.toUpperCase().replaceAll('-', '_')
@@ -32,6 +38,9 @@ export function readmeText(contract: Contract, operations: readonly ClientOperat
     '```',
     '',
     ...operations.flatMap(operationLines),
+    ...callbackReadmeLines(contract, callbacks),
+    '## When something goes wrong',
+    '',
     'No answer at all is a `TransportError`; its `sent` says whether the request may have been received. An answer that stands in no document is an',
     '`UndocumentedAnswerError`. Nothing is sent twice by itself, redirects are not followed, and no error shows the key, the secret or the signature.',
     'Where JSON numbers carry more digits than a double holds, `answerText(answer)` gives the exact text.',

@@ -206,5 +206,6 @@ export const tollContract: Contract = {
     link: 'https://pay.example.com/toll/',
   },
   corrections: [],
+  callbacks: [],
   contradictions: [],
 }

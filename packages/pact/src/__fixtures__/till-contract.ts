@@ -41,6 +41,7 @@ export const tillContract: Contract = {
   sha256: '0'.repeat(64),
   pages: [{ id: 'create', title: 'Create a payment' }],
   corrections: [],
+  callbacks: [],
   contradictions: [],
   account: {
     currencies: [

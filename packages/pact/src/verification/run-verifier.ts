@@ -5,6 +5,12 @@ import { join } from 'node:path'
 import { PactError } from '../pact-error.ts'
 import { readResults, type VerifierResults } from './verifier-results.ts'
 
+/** A message as its provider sends it: metadata, and the JSON text of its contents. */
+export interface VerifierMessage {
+  readonly metadata: Readonly<Record<string, string>>
+  readonly text: string
+}
+
 /** What Pact's Verifier is to do. */
 export interface VerifierJob {
   readonly provider: string
@@ -16,6 +22,8 @@ export interface VerifierJob {
   readonly states: readonly string[]
   /** Milliseconds until a request of the Verifier counts as lost. */
   readonly timeout: number
+  /** Asynchronous messages that the provider sends, by description. */
+  readonly messages?: Readonly<Record<string, VerifierMessage>>
   /** Further options of pact-js's Verifier, as JSON. */
   readonly verifier?: Readonly<Record<string, unknown>>
 }

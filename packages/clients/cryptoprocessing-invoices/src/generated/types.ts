@@ -96,5 +96,57 @@ export type CreateInvoiceAnswer = {
 /** The body of a documented error of `createInvoice`. */
 export type CreateInvoiceErrorBody = unknown
 
+/** The body of the callback `invoice`, as far as it is known: what else came is there too. */
+export type InvoiceCallbackBody = {
+    /** @description The id that creating the invoice gave. */
+    id: string;
+    /** @description The merchant's own reference. */
+    foreign_id?: string;
+    end_user_reference?: string | null;
+    /** @description `invoice`. */
+    type: string;
+    crypto_address?: {
+        id?: string;
+        currency?: string;
+        address?: string;
+        tag?: string | null;
+        foreign_id?: string | null;
+    } | null;
+    /** @description What the customer sends. */
+    currency_sent?: {
+        currency?: string;
+        amount?: string;
+        remaining_amount?: string;
+    } | null;
+    /** @description What the merchant gets. */
+    currency_received?: {
+        currency?: string;
+        amount?: string;
+        amount_minus_fee?: string;
+    } | null;
+    transactions?: {
+        id?: string;
+        currency?: string;
+        transaction_type?: string;
+        type?: string;
+        address?: string | null;
+        tag?: string | null;
+        amount?: string;
+        txid?: string | null;
+        confirmations?: string;
+    }[];
+    fees?: {
+        type?: string;
+        currency?: string;
+        amount?: string;
+    }[];
+    /** @description Why an invoice failed. */
+    error?: string | null;
+    /** @description What became of the invoice; `confirmed` is the one that settles it. */
+    status: string;
+    fixed_at?: number | null;
+    expires_at?: number | null;
+}
+
 /** The names that the documents give the errors of `createInvoice`. */
 export type CreateInvoiceErrorName = never

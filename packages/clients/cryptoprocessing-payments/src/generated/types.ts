@@ -144,5 +144,52 @@ export type CreatePaymentRequestAnswer = {
 /** The body of a documented error of `createPaymentRequest`. */
 export type CreatePaymentRequestErrorBody = unknown
 
+/** The body of the callback `paymentRequest`, as far as it is known: what else came is there too. */
+export type PaymentRequestCallbackBody = {
+    /** @description The id that creating the payment request gave. */
+    payment_request_id: string;
+    /** @description The merchant's own reference. */
+    foreign_id?: string;
+    /** @description `payment_request`. */
+    type: string;
+    /** @description What became of the payment request; `paid` is the one that settles it. */
+    status: string;
+    end_user_email?: string | null;
+    /** @description Where the customer pays; absent until a currency is chosen. */
+    payment_request_address?: {
+        id?: string;
+        currency?: {
+            iso?: string;
+            network_name?: string | null;
+        };
+        convert_to?: {
+            iso?: string;
+            network_name?: string | null;
+        };
+        address?: string;
+    } | null;
+    /** @description What the merchant asked for. */
+    payment_request_amount?: {
+        currency?: {
+            iso?: string;
+            network_name?: string | null;
+        };
+        amount?: string;
+    };
+    /** @description What the customer sends. */
+    currency_sent?: {
+        currency?: {
+            iso?: string;
+            network_name?: string | null;
+        };
+        expected_amount?: string;
+        received_amount?: string;
+        remaining_amount?: string;
+    } | null;
+    fixed_at?: number | null;
+    expires_at?: number | null;
+    valid_until?: number | null;
+}
+
 /** The names that the documents give the errors of `createPaymentRequest`. */
 export type CreatePaymentRequestErrorName = never

@@ -353,5 +353,30 @@ export type RequestCryptoPaymentAnswer = {
 /** The body of a documented error of `requestCryptoPayment`. */
 export type RequestCryptoPaymentErrorBody = unknown
 
+/** The body of the callback `depositReceived`, as far as it is known: what else came is there too. */
+export type DepositReceivedCallbackBody = {
+    /** @description The merchant's own reference of the payment. */
+    clientPaymentId: string;
+    /** @description The id of this deposit; one payment may get several. */
+    depositId: string;
+    /** @description What became of the deposit; `CONFIRMED` is the one that settles it. */
+    status: string;
+    depositCurrency?: string;
+    actualDepositAmount?: string | null;
+    expectedDepositAmount?: string | null;
+    displayCurrency?: string | null;
+    actualDisplayAmount?: string | null;
+    expectedDisplayAmount?: string | null;
+    settlementCurrency?: string | null;
+    settlementAmount?: string | null;
+    onChainFee?: string | null;
+    displayRateDepegLossAmount?: string | null;
+    /** @description Where the deposit was received. */
+    depositAddress?: string;
+    fromAddress?: string | null;
+    /** @description The transaction on the blockchain. */
+    transactionId?: string;
+}
+
 /** The names that the documents give the errors of `requestCryptoPayment`. */
 export type RequestCryptoPaymentErrorName = never

@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { verifyCallback } from '@assay/client-alphapo'
+import { loadContract } from '@assay/contract'
+import { callbackSuite } from '@assay/pact'
+import { test } from 'vitest'
+
+const contract = loadContract(readFileSync(new URL('../../../specs/alphapo/contract.json', import.meta.url), 'utf8'))
+const folder = new URL('../pacts', import.meta.url).pathname
+
+for (const one of callbackSuite(contract, { verifyCallback, folder })) test(one.title, one.check)
