@@ -76,7 +76,7 @@ del.row::before { content: "\\2212" }
 mark.row { border-radius: 0 }
 mark { background: var(--mark); color: var(--mark-ink); padding: .05rem .35rem; border-radius: 3px }
 .key, .case, .finding > .quiet { font-size: .83rem; margin-top: .35rem }
-.comparison code { display: block }
+.comparison code, .comparison .small { display: block }
 .again { position: relative; margin-top: 1.1rem }
 .curl { margin-top: .3rem; padding: .6rem 5.5rem .6rem .9rem; background: var(--sunken); border-radius: 6px; font-size: .83rem; max-height: 6.2rem; overflow: auto }
 .copy { position: absolute; right: .5rem; top: 1.85rem; font-size: .83rem; padding: .15rem .6rem }

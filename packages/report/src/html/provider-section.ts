@@ -32,9 +32,9 @@ ${stale.map((text) => markup`<p class="reason">${text}</p>`)}
 ${facts(report)}
 ${part(provider, 'coverage', 'Coverage of the documented rules', coverageText(report), markup`${coverageBar(rules)}${legend(rules)}<div class="scroll" tabindex="0" role="region" aria-label="Rules of ${provider} by field">${coveragePicture(report)}</div>`)}
 ${part(provider, 'findings', 'Findings', failed === 0 ? '' : `${countText(failed, 'rule')}, each with its smallest request.`, findingCards(report))}
-${part(provider, 'rules', 'Rules by field', `${summary.rules} in all. Open one for its evidence.`, ruleList(report))}
+${part(provider, 'rules', 'Rules by field', `${summary.rules} in all. Open one for its evidence.`, ruleList(run))}
 ${part(provider, 'limits', 'Limits, documented and measured', '', limitTable(report))}
-${part(provider, 'readings', 'Contradictions and readings', 'Where the documents contradict themselves or leave something open, and the side the provider takes.', readingTable(report))}
+${part(provider, 'readings', 'Contradictions and readings', 'Where the documents contradict themselves or leave something open, and the side the provider takes.', readingTable(run))}
 ${part(provider, 'timings', 'Timings', '', timingPicture(run))}
 ${part(provider, 'untested', 'Not tested, and why', '', untestedList(report))}
 ${part(provider, 'notes', 'Notes', '', general.length === 0 && created.length === 0 ? markup`<p class="quiet">Nothing further.</p>` : markup`${general.length > 0 && markup`<ul>${general.map((note) => markup`<li>${note.says}</li>`)}</ul>`}${createdList(report)}`)}

@@ -1,4 +1,5 @@
-import type { Note, Report, RuleReport } from '@assay/certify'
+import type { Note, RuleReport } from '@assay/certify'
+import type { Run } from '../run.ts'
 import { rulesByField } from './coverage-picture.ts'
 import { limitOf } from './documented-limit.ts'
 import { evidenceText } from './finding-card.ts'
@@ -8,17 +9,17 @@ import { anchorOf, countText } from './text-of.ts'
 import { sign, standingNames, standingOf } from './verdict.ts'
 
 /** Every rule, by the field it speaks of. */
-export function ruleList(report: Report): Markup {
-  return markup`${[...rulesByField(report.rules)].map(
+export function ruleList(run: Run): Markup {
+  return markup`${[...rulesByField(run.report.rules)].map(
     ([
       field,
       rules,
     ]) => markup`<section class="group"><h4>${field} <span class="quiet">${countText(rules.length, 'rule')}</span></h4>
-${rules.map((rule) => ruleEntry(report, rule))}</section>`,
+${rules.map((rule) => ruleEntry(run, rule))}</section>`,
   )}`
 }
 
-function ruleEntry({ provider, notes }: Report, rule: RuleReport): Markup {
+function ruleEntry({ report: { provider, notes }, cases }: Run, rule: RuleReport): Markup {
   const standing = standingOf(rule)
   const limit = limitOf(rule)
   const told = notes.filter((note) => note.rule === rule.id && !retold(note))
@@ -36,7 +37,9 @@ function ruleEntry({ provider, notes }: Report, rule: RuleReport): Markup {
           ['Measured', limit.measured ?? 'not shown'] as const,
         ]),
     ...(rule.reading === undefined ? [] : [['Reading', rule.reading] as const]),
-    ...(rule.reading === undefined && rule.open === undefined ? [] : [['The provider', sideTaken(rule)] as const]),
+    ...(rule.reading === undefined && rule.open === undefined
+      ? []
+      : [['The provider', sideTaken(rule, cases)] as const]),
     ['Tested', rule.cases === 0 ? 'not at all' : `by ${countText(rule.cases, 'case')}, ${rule.failed} failed`],
     ...(rule.reason === undefined ? [] : [['Why not', rule.reason] as const]),
     ...told.map((note) => ['Note', note.says] as const),
