@@ -1,7 +1,8 @@
 import type { Contract, Operation } from '@assay/contract'
+import { UnsatisfiableSchemaError } from '@assay/payloads'
 import type { CertifyOptions } from '../certify-options.ts'
 import { type PlanBench, planBench } from '../plan/bench.ts'
-import { validPool } from '../plan/valid-pool.ts'
+import { type ValidPool, validPool } from '../plan/valid-pool.ts'
 import type { DoctorStep } from './doctor-step.ts'
 import { type Harmless, harmlessDraft } from './harmless-draft.ts'
 
@@ -23,14 +24,35 @@ export function checkSetup(contract: Contract, options: CertifyOptions): Setup {
   const [operation] = contract.operations
   if (operation === undefined) return { steps: [pins], ready: false }
   const bench = planBench(contract, operation, options, (options.clock ?? Date.now)())
-  const pool = validPool(bench, DRAWN, options.seed)
+  const pool = poolOf(bench, options)
   if (pool === undefined) {
-    const says = `No valid request can be made for ${operation.method} ${operation.path}.`
+    const wrong = [...(options.pins?.keys() ?? [])].find((pin) => fitsWithout(pin, contract, operation, options))
+    const says =
+      wrong === undefined
+        ? `No valid request can be made for ${operation.method} ${operation.path}.`
+        : `No valid request can have the value that is pinned at ${wrong}.`
     const advice = 'Check the pins and the currencies of the account: `assay explain` tells the rules they touch.'
-    return { steps: [pins, { step: 'currencies', outcome: 'fault', says, advice }], ready: false }
+    const fault = { step: wrong === undefined ? 'currencies' : 'pins', outcome: 'fault', says, advice } as const
+    return { steps: wrong === undefined ? [pins, fault] : [fault], ready: false }
   }
   const harmless = harmlessDraft(pool.full, bench, options)
   return { steps: [pins, checkCurrencies(bench)], ready: true, ...(harmless === undefined ? {} : { harmless }) }
+}
+
+/** Valid requests to choose from; undefined where pins, currencies and documents leave none. */
+function poolOf(bench: PlanBench, { seed }: CertifyOptions): ValidPool | undefined {
+  try {
+    return validPool(bench, DRAWN, seed)
+  } catch (error) {
+    if (error instanceof UnsatisfiableSchemaError) return undefined
+    throw error
+  }
+}
+
+function fitsWithout(pin: string, contract: Contract, operation: Operation, options: CertifyOptions): boolean {
+  const pins = new Map([...(options.pins ?? [])].filter(([pointer]) => pointer !== pin))
+  const bench = planBench(contract, operation, { ...options, pins }, (options.clock ?? Date.now)())
+  return poolOf(bench, options) !== undefined
 }
 
 function checkPins({ operations }: Contract, { pins = new Map(), accountKnown = false }: CertifyOptions): DoctorStep {

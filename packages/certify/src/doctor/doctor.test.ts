@@ -277,6 +277,16 @@ test('asks for pins that every request needs, and leaves out those that are opti
   expect(pins?.advice).toContain('--set /amount=VALUE')
 })
 
+test('names the pin that no valid request can have', async () => {
+  const pins = new Map([
+    ['/note', 'a note'],
+    ['/amount', 'a lot'],
+  ])
+  const steps = await seen({ pins })
+  expect(brief(steps)).toEqual(['pins fault', 'name ok'])
+  expect(steps[0]?.says).toBe('No valid request can have the value that is pinned at /amount.')
+})
+
 test.each([
   ['http://till.invalid', 'name fault'],
   ['http://127.0.0.1:1', 'connection fault'],
