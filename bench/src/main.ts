@@ -56,10 +56,10 @@ const ordered = rows
 const cores = availableParallelism()
 const machine = `${cores} cores, Node ${process.versions.node.split('.')[0]}`
 const load = loadavg()[0] ?? 0
-// Shares stand a busy machine, times do not.
+// Processor time stands a busy machine, other times do not, and shares of requests a second hardly.
 const busy =
   load > 1.5 * cores
-    ? `Other work shared the machine (load ${load.toFixed(0)} on ${cores} cores): every time is longer than it would be alone.\n`
+    ? `Other work shared the machine (load ${load.toFixed(0)} on ${cores} cores): times are longer than alone, and shares of requests a second uncertain; those by processor time count.\n`
     : ''
 const table = `${tableOf(ordered)}\n${busy === '' ? '' : `\n${busy}`}`
 process.stdout.write(table)
