@@ -31,12 +31,13 @@ const quick: Effort = {
   cases: 5000,
 }
 
-/** Reads the flags: `--quick`, `--only P6 --only R17`, `--requests N`. Throws where one is unknown. */
+/** Reads the flags: `--quick`, `--write`, `--only P6 --only R17`, `--requests N`. Throws where one is unknown. */
 export function readFlags(parameters: readonly string[]): Flags {
   const { values } = parseArgs({
     args: [...parameters],
     options: {
       quick: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true },
       requests: { type: 'string' },
     },
@@ -48,7 +49,7 @@ export function readFlags(parameters: readonly string[]): Flags {
   return {
     effort: { ...effort, requests },
     ...(values.only === undefined ? {} : { only: values.only }),
-    // A part of the table, or a hasty one, is not what stands in the repository.
-    write: !values.quick && values.only === undefined,
+    // A part of the table is not what stands in the repository, nor is a hasty one unless that is wished.
+    write: values.only === undefined && (values.write || !values.quick),
   }
 }

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { readFlags } from './flags.ts'
 import type { Measure, Row } from './measure.ts'
@@ -53,8 +53,15 @@ const ordered = rows
   })
   .sort((one, other) => one.at - other.at)
   .map(({ row }) => row)
-const machine = `${availableParallelism()} cores, Node ${process.versions.node.split('.')[0]}`
-const table = `${tableOf(ordered)}\n`
+const cores = availableParallelism()
+const machine = `${cores} cores, Node ${process.versions.node.split('.')[0]}`
+const load = loadavg()[0] ?? 0
+// Processor time stands a busy machine, other times do not, and shares of requests a second hardly.
+const busy =
+  load > 1.5 * cores
+    ? `Other work shared the machine (load ${load.toFixed(0)} on ${cores} cores): times are longer than alone, and shares of requests a second uncertain; those by processor time count.\n`
+    : ''
+const table = `${tableOf(ordered)}\n${busy === '' ? '' : `\n${busy}`}`
 process.stdout.write(table)
 if (write) {
   writeFileSync(

@@ -8,6 +8,8 @@ export interface Served {
   readonly reset: () => Promise<void>
   /** Bytes of memory that the process holds (`rss`), or that its values take after a collection (`heap`). */
   readonly memory: (of: 'rss' | 'heap') => Promise<number>
+  /** Microseconds that the process has worked so far. */
+  readonly processor: () => Promise<number>
   readonly alive: () => boolean
   readonly stop: () => Promise<void>
 }
@@ -28,6 +30,7 @@ export async function startServer(
       await ask(child, 'reset')
     },
     memory: async (of) => Number((await ask(child, of)).bytes),
+    processor: async () => Number((await ask(child, 'processor')).microseconds),
     alive: () => child.exitCode === null && child.signalCode === null,
     stop: async () => {
       const ended = once(child, 'exit')

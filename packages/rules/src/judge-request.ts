@@ -22,6 +22,8 @@ interface Check {
 const PARSE = stages.indexOf('parse')
 const ADMIT = stages.indexOf('admit')
 
+const NONE: ReadonlySet<string> = new Set()
+
 const checksOf = new WeakMap<Operation, readonly Check[]>()
 
 /**
@@ -33,20 +35,20 @@ export function judgeRequest(
   request: ReceivedRequest,
   operation: Operation,
   account: Account,
-  off: ReadonlySet<string> = new Set(),
+  off: ReadonlySet<string> = NONE,
 ): readonly BrokenRule[] {
   const found: BrokenRule[] = []
-  const wrong = new Map<string, number>()
+  let wrong: Map<string, number> | undefined
   let unreadable = false
   for (const { rule, kind, reads, stage } of checks(operation)) {
     if (unreadable && stage > PARSE) break
     if (rule.when !== undefined && !meetsPremises(request.body, rule.when, account)) continue
-    if (wrong.size > 0 && reads.some((at) => (wrong.get(at) ?? stage) < stage)) continue
+    if (wrong !== undefined && reads.some((at) => (wrong?.get(at) ?? stage) < stage)) continue
     const judgement = kind.holds(request, rule, account, operation)
     if (judgement.holds) continue
     if (!off.has(rule.id)) found.push({ rule, judgement })
     if (kind.stage === 'parse') unreadable = true
-    else if (stage > ADMIT && !wrong.has(rule.at)) wrong.set(rule.at, stage)
+    else if (stage > ADMIT && !wrong?.has(rule.at)) wrong = (wrong ?? new Map()).set(rule.at, stage)
   }
   return found
 }

@@ -30,9 +30,12 @@ export function defineMemberCount(kind: string, { atLeast, atMost }: Count): Req
       const object = sentAt(request.body, rule.at)
       if (!isJsonObject(object)) return kept
       const { members } = rule.parameters
+      let count = 0
+      for (const member of members) if (isGiven(object, member)) count += 1
+      if (atLeast !== undefined && count === 0) return broken(`None of ${members.join(', ')} is given.`)
+      if (atMost === undefined || count < 2) return kept
       const given = members.filter((member) => isGiven(object, member))
-      if (atLeast !== undefined && given.length === 0) return broken(`None of ${members.join(', ')} is given.`)
-      return atMost !== undefined && given.length > 1 ? broken(`${given.join(' and ')} are given together.`) : kept
+      return broken(`${given.join(' and ')} are given together.`)
     },
     breaks: (valid, rule, bench) => [
       ...(atLeast === undefined

@@ -1,12 +1,23 @@
-import { isJsonObject, type Json } from '@assay/contract'
+import { isJsonObject, type Json, type JsonObject } from '@assay/contract'
 
-/** The same value without the members that are null: null means absent. Items stay. */
+/** The same value without the members that are null: null means absent. Items stay. What has no such member is given as it is. */
 export function withoutNulls(value: Json): Json {
-  if (Array.isArray(value)) return value.some(isJsonObject) ? value.map(withoutNulls) : value
-  if (!isJsonObject(value)) return value
-  const entries = Object.entries(value)
-  if (!entries.some(([, member]) => member === null || typeof member === 'object')) return value
+  if (!hasNullMember(value)) return value
+  if (Array.isArray(value)) return value.map(withoutNulls)
   return Object.fromEntries(
-    entries.filter(([, member]) => member !== null).map(([name, member]) => [name, withoutNulls(member)]),
+    Object.entries(value as JsonObject)
+      .filter(([, member]) => member !== null)
+      .map(([name, member]) => [name, withoutNulls(member)]),
   )
+}
+
+function hasNullMember(value: Json): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (Array.isArray(value)) return value.some(hasNullMember)
+  if (!isJsonObject(value)) return false
+  for (const name of Object.keys(value)) {
+    const member = value[name]
+    if (member === null || (typeof member === 'object' && hasNullMember(member))) return true
+  }
+  return false
 }

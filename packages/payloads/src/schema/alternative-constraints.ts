@@ -124,12 +124,6 @@ function negations(schema: JsonSchema): readonly Constraints[] {
  * only say less than it does.
  */
 function cross(left: readonly Constraints[], right: readonly Constraints[], keyword: string): readonly Constraints[] {
-  const [first, second] = [left[0], right[0]]
-  // Nothing to tell apart, so no text is written of what may be a large schema.
-  if (left.length === 1 && right.length === 1 && first !== undefined && second !== undefined) {
-    const both = satisfiableConstraints(first === anything ? second : mergeConstraints(first, second), isPossible)
-    return both === undefined ? [] : [both]
-  }
   const merged = new Map<string, Constraints>()
   for (const one of left) {
     const pairs = right.flatMap((other) => satisfiableConstraints(mergeConstraints(one, other), isPossible) ?? [])

@@ -12,7 +12,8 @@ import { sameJson } from '../same-json.ts'
 export const enumeration: RequestRuleKind<KeywordParameters<readonly Json[]>> = defineKeyword<readonly Json[]>({
   kind: 'enum',
   value: z.array(z.json()).min(1) as z.ZodType<readonly Json[]>,
-  applies: (value, list) => isOfType(value, list.map(jsonTypeOf)),
+  // A listed value keeps the rule whatever its type: nearly all are, and a list may be long.
+  applies: (value, list) => !list.includes(value) && isOfType(value, list.map(jsonTypeOf)),
   test: (value, list) => list.some((allowed) => allowed === value || sameJson(allowed, value)),
   says: (list) => `is not one of ${list.map((value) => JSON.stringify(value)).join(', ')}`,
   breaks: ({ at, limit, drafts, rule }) => [
