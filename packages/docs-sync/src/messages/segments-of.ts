@@ -43,7 +43,7 @@ export function segmentsOf(
     }
     return lines[low]?.line ?? 1
   }
-  const valueOf = (start: number, body: string): Json | undefined => {
+  const valueIn = (start: number, body: string): Json | undefined => {
     const found = jsonValue(body, place)
     if (!('fault' in found)) return found.value
     tell(`This example is no JSON: ${found.fault}`, lineAt(start) + found.line - 1)
@@ -52,7 +52,7 @@ export function segmentsOf(
   const json = (start: number): { value: Json | undefined; end: number } => {
     const end = jsonEnd(text, start)
     if (end === undefined) throw new PageError('The JSON value that begins here never ends.', place, lineAt(start))
-    return { value: valueOf(start, text.slice(start, end)), end }
+    return { value: valueIn(start, text.slice(start, end)), end }
   }
   const segments: Segment[] = []
   let position = 0
@@ -63,7 +63,7 @@ export function segmentsOf(
     if (/^\$?\s*curl\s/.test(line)) {
       const call = curlWords(text, position)
       if (call === undefined) throw new PageError('The quoted text of this curl call never ends.', place, here)
-      segments.push(curlRequest(call.words, here, valueOf))
+      segments.push(curlRequest(call.words, here, valueIn))
       position = call.end
     } else if (REQUEST_LINE.test(line) || (METHOD.test(line) && /^(?:https?:\/\/|\/)\S*$/.test(nextLine(text, end)))) {
       const { request, next } = httpRequest(text, position, here)

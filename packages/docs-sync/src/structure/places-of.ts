@@ -82,7 +82,7 @@ function* bodyPlaces(
 
 /** Members that examples show and no schema lists: they have a place too. */
 function* examplePlaces(body: JsonObject, place: string, known: Set<string>): Generator<[string, Json]> {
-  const shown = [body.example, ...Object.values(isJsonObject(body.examples) ? body.examples : {}).map(valueOf)]
+  const shown = [body.example, ...Object.values(isJsonObject(body.examples) ? body.examples : {}).map(shownValue)]
   const waiting = shown.map((value) => ({ value, at: place }))
   for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
     const { value, at } = entry
@@ -98,7 +98,7 @@ function* examplePlaces(body: JsonObject, place: string, known: Set<string>): Ge
   }
 }
 
-function valueOf(example: Json): Json | undefined {
+function shownValue(example: Json): Json | undefined {
   return isJsonObject(example) ? example.value : undefined
 }
 

@@ -71,7 +71,10 @@ export function tablePage(place: string, problems: PageProblem[]): TablePage {
 
   const example = (value: Json, line: number, heading: Section | undefined): void => {
     const operation = current()
-    if (operation === undefined) return tell('This example stands before any operation; it is left out.', line)
+    if (operation === undefined) {
+      tell('This example stands before any operation; it is left out.', line)
+      return
+    }
     const of = heading?.kind === 'example' ? heading.of : heading?.kind
     if (of === 'response' || (of !== 'request' && of !== 'errors' && operation.request.examples.length > 0)) {
       const status = heading?.status ?? operation.answers.find((one) => /^2/.test(one.status))?.status ?? '2XX'
@@ -92,7 +95,10 @@ export function tablePage(place: string, problems: PageProblem[]): TablePage {
       if (section?.kind === 'example' && section.of === undefined) section = { ...section, of: 'response' }
       return
     }
-    if (found.kind === 'json') return example(found.value, found.line, section)
+    if (found.kind === 'json') {
+      example(found.value, found.line, section)
+      return
+    }
     const status = /^HTTP\/[\d.]+ (\d{3})\b/.exec(found.text)?.[1]
     if (status !== undefined) {
       section = { kind: 'example', of: /^[45]/.test(status) ? 'errors' : 'response', status }
@@ -102,7 +108,9 @@ export function tablePage(place: string, problems: PageProblem[]): TablePage {
   }
 
   const line = (text: string): void => {
-    const url = /\b(?:base (?:url|address)|server|host|endpoint)\b[^]{0,20}?(https?:\/\/[^\s`"'<>)]+)/i.exec(text)?.[1]
+    const url = /\b(?:base (?:url|address)|server|host|endpoint)\b[\s\S]{0,20}?(https?:\/\/[^\s`"'<>)]+)/i.exec(
+      text,
+    )?.[1]
     if (url !== undefined && baseUrl === undefined) baseUrl = url
     if (enter(text)) {
       lastWords = undefined
