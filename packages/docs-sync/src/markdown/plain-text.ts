@@ -8,7 +8,11 @@ const MAXIMUM_MARKED = 5_000
 
 /** A cell or a line of Markdown without its marks: emphasis, code, links, escapes, character references, `<br>`. */
 export function plainText(markdown: string): string {
-  const text = markdown.trim()
+  // An image says what its words for the blind say.
+  const text = markdown
+    .trim()
+    .replaceAll(/!\[([^\]]{0,80})\]\([^)]{0,500}\)/g, '$1')
+    .trim()
   if (text.length > MAXIMUM_MARKED || !MARKS.test(text)) return text
   const simple = /^(`|\*\*|\*)([^*`[\]\\<&]+)\1$/.exec(text)?.[2]
   if (simple !== undefined) return simple
