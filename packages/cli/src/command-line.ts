@@ -5,6 +5,7 @@ import type { CommandMaker } from './command-maker.ts'
 import { certifyCommand } from './commands/certify.ts'
 import { explainCommand } from './commands/explain.ts'
 import { generateCommand } from './commands/generate.ts'
+import { initCommand } from './commands/init.ts'
 import { listCommand } from './commands/list.ts'
 import { mockCommand } from './commands/mock.ts'
 import { payloadsCommand } from './commands/payloads.ts'
@@ -15,6 +16,7 @@ const makers: readonly CommandMaker[] = [
   mockCommand,
   payloadsCommand,
   generateCommand,
+  initCommand,
   listCommand,
   explainCommand,
 ]

@@ -1,3 +1,6 @@
+export { InitError } from './init/init-error.ts'
+export { type InitOptions, initProvider, type NewProvider } from './init/init-provider.ts'
+export type { OriginText } from './init/read-origins.ts'
 export { type FingerprintParts, fingerprintParts } from './pages/fingerprint-parts.ts'
 export { formatSources } from './pages/format-sources.ts'
 export { PageError } from './pages/page-error.ts'

@@ -20,13 +20,14 @@ export interface PlacedDocument {
 /**
  * Reads a YAML or JSON text as a document. References that would lead out of it are refused.
  * @param skipped How many lines of the page stand before the text.
+ * @param anyReference Leaves the references unjudged: only the lines are wanted.
  * @throws PageError with the line on the page.
  */
-export function documentAt(text: string, skipped: number, place: string): PlacedDocument {
+export function documentAt(text: string, skipped: number, place: string, anyReference = false): PlacedDocument {
   const source = parsed(text, skipped, place)
   const document = source.value
   if (!isJsonObject(document)) throw new PageError('The document is no object.', place, skipped + 1)
-  refuseOutsideReferences(document, (pointer) => source.place(pointer).line + skipped, place)
+  if (!anyReference) refuseOutsideReferences(document, (pointer) => source.place(pointer).line + skipped, place)
   return { document, lines: new Map([...source.lines()].map(([pointer, line]) => [pointer, line + skipped])) }
 }
 
@@ -46,7 +47,11 @@ function withoutTabs(text: string): string {
   return text.replaceAll('\t', '  ')
 }
 
-function refuseOutsideReferences(root: JsonObject, lineOf: (pointer: string) => number, place: string): void {
+/**
+ * Refuses every reference that leads to the network or to another file.
+ * @throws PageError with the line of the first.
+ */
+export function refuseOutsideReferences(root: JsonObject, lineOf: (pointer: string) => number, place: string): void {
   const waiting: { readonly value: Json; readonly at: readonly (string | number)[] }[] = [{ value: root, at: [] }]
   for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
     const { value, at } = entry

@@ -150,6 +150,7 @@ export function tablePage(place: string, problems: PageProblem[]): TablePage {
 
   const take = (block: Block): void => {
     if (block.kind === 'heading') {
+      method = undefined
       title ??= block.text
       // A heading with an address begins an operation: "POST /payments", or the words before it.
       const [first] = segmentsOf([{ text: block.text, line: block.line }], place, tell)

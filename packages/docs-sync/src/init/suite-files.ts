@@ -1,0 +1,79 @@
+import type { Contract } from '@assay/contract'
+
+/** The conformance suite of a new provider, by path from `conformance/<provider>/`: the same few lines as its neighbours'. */
+export function suiteFiles(contract: Contract): ReadonlyMap<string, string> {
+  const { provider, title } = contract
+  const load = `const contract = loadContract(readFileSync(new URL('../../../specs/${provider}/contract.json', import.meta.url), 'utf8'))`
+  const manifest = {
+    name: `@assay/conformance-${provider}`,
+    version: '0.0.0',
+    private: true,
+    description: `The suites of ${title}`,
+    license: 'Apache-2.0',
+    type: 'module',
+    engines: { node: '>=20.19' },
+    scripts: { types: 'tsc -p tsconfig.json', test: 'tsc -p tsconfig.json && vitest run' },
+    dependencies: {
+      '@assay/certify': 'workspace:*',
+      [`@assay/client-${provider}`]: 'workspace:*',
+      '@assay/contract': 'workspace:*',
+      '@assay/mock': 'workspace:*',
+      '@assay/payloads': 'workspace:*',
+    },
+  }
+  return new Map([
+    ['package.json', `${JSON.stringify(manifest, null, 2)}\n`],
+    ['tsconfig.json', '{ "extends": "../../tsconfig.base.json", "include": ["src"] }\n'],
+    [
+      'turbo.json',
+      `{
+  "extends": ["//"],
+  "tasks": { "test": { "inputs": ["$TURBO_DEFAULT$", "$TURBO_ROOT$/specs/${provider}/**"] } }
+}
+`,
+    ],
+    ['vitest.config.ts', "export { default } from '../../vitest.base.ts'\n"],
+    [
+      'src/certification.test.ts',
+      `import { readFileSync } from 'node:fs'
+import { certificationLaws } from '@assay/certify/laws'
+import { loadContract } from '@assay/contract'
+import { createMock } from '@assay/mock'
+import { test } from 'vitest'
+
+${load}
+
+for (const law of certificationLaws(contract, (options) => createMock(contract, options)))
+  test(law.title, law.check, 60_000)
+`,
+    ],
+    [
+      'src/client.test.ts',
+      `import { readFileSync } from 'node:fs'
+import * as client from '@assay/client-${provider}'
+import { loadContract } from '@assay/contract'
+import { expect, test } from 'vitest'
+
+${load}
+
+test('the client package has a function that makes a client', () => {
+  const makers = Object.entries(client).filter(([name, value]) => name.startsWith('create') && typeof value === 'function')
+  expect(makers).toHaveLength(1)
+  expect(contract.operations.length).toBeGreaterThan(0)
+})
+`,
+    ],
+    [
+      'src/payloads.test.ts',
+      `import { readFileSync } from 'node:fs'
+import { loadContract } from '@assay/contract'
+import { payloadLaws } from '@assay/payloads/laws'
+import { test } from 'vitest'
+
+${load}
+
+for (const { title, check } of payloadLaws(contract)) test(title, check)
+`,
+    ],
+  ])
+}
