@@ -20,14 +20,20 @@ export interface PlacedDocument {
 /**
  * Reads a YAML or JSON text as a document. References that would lead out of it are refused.
  * @param skipped How many lines of the page stand before the text.
- * @param anyReference Leaves the references unjudged: only the lines are wanted.
+ * @param references `any` leaves it to the caller to refuse those that lead out.
  * @throws PageError with the line on the page.
  */
-export function documentAt(text: string, skipped: number, place: string, anyReference = false): PlacedDocument {
+export function documentAt(
+  text: string,
+  skipped: number,
+  place: string,
+  references: 'inside' | 'any' = 'inside',
+): PlacedDocument {
   const source = parsed(text, skipped, place)
   const document = source.value
   if (!isJsonObject(document)) throw new PageError('The document is no object.', place, skipped + 1)
-  if (!anyReference) refuseOutsideReferences(document, (pointer) => source.place(pointer).line + skipped, place)
+  if (references === 'inside')
+    refuseOutsideReferences(document, (pointer) => source.place(pointer).line + skipped, place)
   return { document, lines: new Map([...source.lines()].map(([pointer, line]) => [pointer, line + skipped])) }
 }
 

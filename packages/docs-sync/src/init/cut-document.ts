@@ -120,7 +120,12 @@ function withReferences(document: JsonObject, cut: JsonObject, place: string): J
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
     if (typeof value !== 'object' || value === null) continue
     if (isJsonObject(value) && typeof value.$ref === 'string' && !done.has(value.$ref)) {
-      const pointer = decodeURIComponent(value.$ref.replace(/^#/, ''))
+      if (!value.$ref.startsWith('#/')) {
+        throw new InitError(
+          `${place} refers to ${value.$ref.slice(0, 120)}, which is elsewhere: nothing is fetched, bring it into the document.`,
+        )
+      }
+      const pointer = decodeURIComponent(value.$ref.slice(1))
       done.add(value.$ref)
       const target = valueAt(document, pointer)
       if (target === undefined) {

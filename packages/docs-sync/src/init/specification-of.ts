@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, parseJson } from '@assay/contract'
-import { documentAt, type PlacedDocument, refuseOutsideReferences } from '../embedded/document-at.ts'
+import { isJsonObject, type Json, type JsonObject, parseJson } from '@assay/contract'
+import { documentAt, type PlacedDocument } from '../embedded/document-at.ts'
 import { PageError } from '../pages/page-error.ts'
 
 /** Larger than any interface description that is known; in UTF-16 code units. */
@@ -10,34 +10,43 @@ const MAXIMUM_YAML = 4_000_000
 const MAXIMUM_DEPTH = 200
 
 /**
- * Reads a whole OpenAPI document, of any number of operations, in JSON or YAML.
- * @throws PageError with the line: too large, broken, nested too deeply, or with references that lead out of it.
+ * Reads a whole OpenAPI document, of any number of operations, in JSON or YAML. References are judged later, in the part that is used; none is
+ * ever followed to anywhere else.
+ * @throws PageError with the line: too large, broken or nested too deeply.
  */
 export function specificationOf(text: string, place: string): PlacedDocument {
   const isJson = text.trimStart().startsWith('{')
   const most = isJson ? MAXIMUM_JSON : MAXIMUM_YAML
   if (text.length > most)
     throw new PageError(`The document has ${text.length} characters, at most ${most} are read.`, place)
-  if (!isJson) return documentAt(text, 0, place)
+  if (!isJson) return documentAt(text, 0, place, 'any')
   const deep = depthFault(text)
   if (deep !== undefined)
     throw new PageError(`The document is nested more than ${MAXIMUM_DEPTH} levels deep.`, place, deep)
-  const document = jsonObject(text)
-  // What is no JSON is read the slow way: that tells the line of the fault.
-  if (document === undefined) return documentAt(text, 0, place)
-  refuseOutsideReferences(document, (pointer) => lineOfMember(text, pointer), place)
-  return { document, lines: new Map() }
+  return { document: jsonObject(text, place), lines: new Map() }
 }
 
-function jsonObject(text: string): JsonObject | undefined {
-  if (text.includes('"__proto__"')) return undefined
+function jsonObject(text: string, place: string): JsonObject {
+  if (text.includes('"__proto__"'))
+    throw new PageError('"__proto__" may not be used as a name.', place, lineAt(text, text.indexOf('"__proto__"')))
+  let value: Json
   try {
-    const value = parseJson(text)
-    return isJsonObject(value) ? value : undefined
+    value = parseJson(text)
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
+    if (!(error instanceof SyntaxError)) throw error
+    const offset = Number(/position (\d+)/.exec(error.message)?.[1] ?? 0)
+    throw new PageError(
+      `This is not valid JSON: ${error.message.replace(/ (?:in JSON )?at position \d+.*$/s, '')}.`,
+      place,
+      lineAt(text, offset),
+    )
   }
+  if (!isJsonObject(value)) throw new PageError('The document is no object.', place, 1)
+  return value
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length
 }
 
 /** The line at which a JSON text nests too deeply; strings are passed over. */
@@ -52,13 +61,7 @@ function depthFault(text: string): number | undefined {
     } else if (character === '"') inString = true
     else if (character === '{' || character === '[') depth += 1
     else if (character === '}' || character === ']') depth -= 1
-    if (depth > MAXIMUM_DEPTH) return text.slice(0, index).split('\n').length
+    if (depth > MAXIMUM_DEPTH) return lineAt(text, index)
   }
   return undefined
-}
-
-/** A refused reference is looked for once more with the places of everything, where the text is small enough. */
-function lineOfMember(text: string, pointer: string): number {
-  if (text.length > MAXIMUM_YAML) return 1
-  return documentAt(text, 0, '', true).lines.get(pointer) ?? 1
 }

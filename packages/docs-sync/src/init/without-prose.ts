@@ -16,10 +16,10 @@ export function withoutProse(document: JsonObject, title: string, page: string):
     path,
     describeItem(item, page),
   ])
-  const { openapi, servers, security, components, ...others } = bare
+  const { openapi, info: _, paths: __, servers, security, components, ...others } = bare
   return {
     openapi: openapi ?? '3.1.0',
-    info: { ...(isJsonObject(bare.info) ? bare.info : {}), title, version: info.version ?? 'undocumented' },
+    info: { title, version: info.version ?? 'undocumented' },
     servers: servers ?? [],
     ...(security === undefined ? {} : { security }),
     ...others,
