@@ -31,7 +31,7 @@ export async function initNewProvider(provider: string, flags: InitFlags, world:
   const made = await initProvider({ root, provider, origins, operations: flags.operation, day })
   let fault: string | undefined
   try {
-    fault = await faultOfMock(made)
+    fault = await faultOfMock(made).catch((error: unknown) => (error instanceof Error ? error.message : String(error)))
     if (fault === undefined) await made.keep()
   } finally {
     await made.discard()

@@ -14,6 +14,8 @@ export function chooseOperations(
   wanted: readonly string[],
   place: string,
 ): readonly FoundOperation[] {
+  if (document.swagger !== undefined)
+    throw new InitError(`${place} is a Swagger 2.0 document: convert it to OpenAPI 3.0 or 3.1 first.`)
   const all = operationsOf(document)
   if (all.length === 0) throw new InitError(`${place} documents no operation: it has no path with a method.`)
   if (wanted.length === 0) {

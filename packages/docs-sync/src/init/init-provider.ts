@@ -5,6 +5,7 @@ import { generateClient } from '@assay/codegen'
 import {
   type Contract,
   ContractError,
+  type Contradiction,
   formatContract,
   type JsonObject,
   readContract,
@@ -17,6 +18,7 @@ import { formatSources } from '../pages/format-sources.ts'
 import type { PageReading } from '../pages/page-reading.ts'
 import { sourcesOf } from '../pages/sources-of.ts'
 import { titleOfId } from '../pages/title-of-id.ts'
+import { type FoundOperation, operationsOf } from '../structure/operations-of.ts'
 import { chooseOperations } from './choose-operations.ts'
 import { cutDocument } from './cut-document.ts'
 import { InitError } from './init-error.ts'
@@ -85,8 +87,16 @@ export async function initProvider(options: InitOptions): Promise<NewProvider> {
     return { ...made, folders, keep, discard: () => rm(staging, { recursive: true, force: true }) }
   } catch (error) {
     await rm(staging, { recursive: true, force: true })
-    throw error
+    throw withoutStaging(error, staging)
   }
+}
+
+/** An error that names files where they would have been. */
+function withoutStaging(error: unknown, staging: string): unknown {
+  if (!(error instanceof ContractError)) return error
+  return new ContractError(
+    error.problems.map((problem) => ({ ...problem, file: problem.file.replace(`${staging}/`, '') })),
+  )
 }
 
 async function make(
@@ -114,12 +124,13 @@ async function make(
   ]
   const folder = join(staging, 'specs', provider)
   const fields = fingerprintsOf({ document: said, lines: new Map(), rest: '', problems: [] })
-  const own = readings.map((reading, index) =>
+  const ours = problemsOf(readings, document, chosen)
+  const own = ours.map((reading, index) =>
     index === 0 ? { ...reading, fingerprints: { ...fields, ...pick(reading) } } : reading,
   )
   await put(folder, 'openapi.yaml', openapiText(bare))
   await put(folder, 'sources.yaml', formatSources(sourcesOf(sourcesHead(provider, own), own, day)))
-  const put2 = (list: readonly Proposal[]): Promise<void> =>
+  const putOverlay = (list: readonly Proposal[]): Promise<void> =>
     put(
       folder,
       'overlay.yaml',
@@ -130,7 +141,7 @@ async function make(
     )
   let contract: Contract | undefined
   for (let round = 0; contract === undefined; round += 1) {
-    await put2(proposals)
+    await putOverlay(proposals)
     try {
       contract = await readContract(folder, { kinds: ruleKinds })
     } catch (error) {
@@ -145,6 +156,24 @@ async function make(
     await put(join(staging, 'packages/clients', provider), path, text)
   for (const [path, text] of suiteFiles(contract)) await put(join(staging, 'conformance', provider), path, text)
   return { contract, readings: own, proposals: sentences }
+}
+
+/** The readings without what they tell of operations that were not chosen. */
+function problemsOf(
+  readings: readonly PageReading[],
+  document: JsonObject,
+  chosen: readonly FoundOperation[],
+): readonly PageReading[] {
+  const names = (list: readonly FoundOperation[]): readonly string[] =>
+    list.map(({ method, path }) => `${method.toUpperCase()} ${path}`)
+  const kept = names(chosen)
+  const others = names(operationsOf(document)).filter((name) => !kept.includes(name))
+  const isOurs = (message: string): boolean =>
+    kept.some((name) => message.includes(name)) || !others.some((name) => message.includes(name))
+  return readings.map((reading) => ({
+    ...reading,
+    problems: reading.problems.filter(({ message }) => isOurs(message)),
+  }))
 }
 
 /** Only the text around the document is a page's own fingerprint once an operation is chosen. */
@@ -170,14 +199,24 @@ async function readingsFor(
   )
   if (contradicted.length === 0) throw error
   const { contradictions } = await readContract(join(folder, 'openapi.yaml'), { kinds: ruleKinds })
-  const at = new Set(contradicted.map(({ message }) => / at (\S+)\. /.exec(message)?.[1]))
-  const open = contradictions.filter(({ example }) => at.has(example))
+  const told = contradicted.map(({ message }) => message)
+  const listed = contradictions.filter(({ example, says }) =>
+    told.some((message) => message.includes(` at ${example}. ${says}`)),
+  )
+  // What only the corrected contract contradicts, no schema of the documents can be widened for.
+  const open = listed.length > 0 ? listed : told.flatMap(contradictionOf)
   const keys = new Set(known.map(keyOf))
   const added = proposeReadings(document, open, round >= 2).filter((proposal) => !keys.has(keyOf(proposal)))
   if (added.length > 0) return added
   const last = proposeReadings(document, open, true).filter((proposal) => !keys.has(keyOf(proposal)))
   if (last.length === 0) throw error
   return last
+}
+
+function contradictionOf(message: string): readonly Contradiction[] {
+  const match = / at (\/.*?)\. (The example is refused: .*)$/s.exec(message)
+  if (match?.[1] === undefined || match[2] === undefined) return []
+  return [{ example: match[1], at: '', keyword: '', says: match[2] }]
 }
 
 function keyOf({ at, update }: Proposal): string {

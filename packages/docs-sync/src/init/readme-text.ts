@@ -7,7 +7,9 @@ export function readmeText(contract: Contract, readings: readonly PageReading[],
   const [first] = contract.operations
   const server =
     first?.server === undefined ? 'a base URL that must be given: the documents name no host' : `\`${first.server}\``
-  const problems = readings.flatMap((reading) => reading.problems.map(({ message }) => message))
+  const problems = readings.flatMap(({ id, problems: told }) =>
+    told.map(({ message, line }) => `${message} (\`${id}\`${line === undefined ? '' : `, line ${line}`})`),
+  )
   const unknown = [
     ...problems,
     ...(first?.signing === undefined

@@ -43,16 +43,19 @@ export function splitProse(value: Json): SplitProse {
 function split(value: Json, prose: string[], isMap: boolean): Json {
   if (Array.isArray(value)) return value.map((item: Json) => split(item, prose, false))
   if (!isJsonObject(value)) return value
-  const result: Record<string, Json> = {}
+  const members = new Map<string, Json>()
   for (const name of Object.keys(value).sort()) {
     const member = value[name] as Json
-    if (isMap) result[name] = split(member, prose, false)
+    if (isMap) members.set(name, split(member, prose, false))
     else if (PROSE.has(name)) prose.push(typeof member === 'string' ? member : JSON.stringify(member))
-    else if (DATA.has(name) || name.startsWith('x-example')) result[name] = member
-    else if (name === 'examples') result[name] = examples(member, prose)
-    else result[name] = split(member, prose, MAPS.has(name) && isJsonObject(member))
+    else if (DATA.has(name) || name.startsWith('x-example')) members.set(name, member)
+    else if (name === 'examples') members.set(name, examples(member, prose))
+    else members.set(name, split(member, prose, MAPS.has(name) && isJsonObject(member)))
   }
-  return result
+  // The order of the page stays; prose is gathered by name, so that another order of members is no change of it.
+  return Object.fromEntries(
+    Object.keys(value).flatMap((name) => (members.has(name) ? [[name, members.get(name) as Json]] : [])),
+  )
 }
 
 /** Of named examples each has words and a value; of a schema's examples each is a value. */
