@@ -58,7 +58,8 @@ function headersOf(
   const listed = requirements.map((requirement) =>
     Object.keys(requirement).flatMap((name) => headerOf(resolve(document, schemes[name]))),
   )
-  const chosen = listed.find((headers) => headers.length > 0) ?? []
+  // A key of its own before a user name and a password.
+  const chosen = listed.find(isPlainKey) ?? listed.find((headers) => headers.length > 0) ?? []
   const parameters = [item.parameters, operation.parameters].flat().flatMap((parameter): Header[] => {
     const resolved = resolve(document, parameter)
     if (resolved?.in !== 'header' || typeof resolved.name !== 'string') return []
@@ -66,7 +67,6 @@ function headersOf(
       ? [{ name: resolved.name, words: text(resolved.description) }]
       : []
   })
-  const plain = chosen.length === 1 && (chosen[0]?.scheme === undefined || chosen[0].scheme === 'Bearer')
   const fromOAuth = requirements.some((requirement) =>
     Object.keys(requirement).some((name) => resolve(document, schemes[name])?.type === 'oauth2'),
   )
@@ -74,7 +74,12 @@ function headersOf(
     ...chosen,
     ...parameters.filter(({ name }) => !chosen.some((one) => one.name.toLowerCase() === name.toLowerCase())),
   ]
-  return { headers, complete: plain && !fromOAuth }
+  return { headers, complete: isPlainKey(chosen) && !fromOAuth }
+}
+
+function isPlainKey(headers: readonly Header[]): boolean {
+  const [only, second] = headers
+  return only !== undefined && second === undefined && only.scheme !== 'Basic'
 }
 
 function headerOf(scheme: JsonObject | undefined): readonly Header[] {
