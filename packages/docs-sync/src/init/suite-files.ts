@@ -3,7 +3,9 @@ import type { Contract } from '@assay/contract'
 /** The conformance suite of a new provider, by path from `conformance/<provider>/`: the same few lines as its neighbours'. */
 export function suiteFiles(contract: Contract): ReadonlyMap<string, string> {
   const { provider, title } = contract
-  const load = `const contract = loadContract(readFileSync(new URL('../../../specs/${provider}/contract.json', import.meta.url), 'utf8'))`
+  const file = `readFileSync(new URL('../../../specs/${provider}/contract.json', import.meta.url), 'utf8')`
+  const line = `const contract = loadContract(${file})`
+  const load = line.length <= 120 ? line : `const contract = loadContract(\n  ${file},\n)`
   const manifest = {
     name: `@assay/conformance-${provider}`,
     version: '0.0.0',
@@ -57,7 +59,7 @@ import { expect, test } from 'vitest'
 ${load}
 
 test('the client package has a function that makes a client', () => {
-  const makers = Object.entries(client).filter(([name, value]) => name.startsWith('create') && typeof value === 'function')
+  const makers = Object.values(client).filter((value) => typeof value === 'function' && /^create/.test(value.name))
   expect(makers).toHaveLength(1)
   expect(contract.operations.length).toBeGreaterThan(0)
 })
