@@ -6,6 +6,8 @@ export function suiteFiles(contract: Contract): ReadonlyMap<string, string> {
   const file = `readFileSync(new URL('../../../specs/${provider}/contract.json', import.meta.url), 'utf8')`
   const line = `const contract = loadContract(${file})`
   const load = line.length <= 120 ? line : `const contract = loadContract(\n  ${file},\n)`
+  // The suite's imports are text here, not this package's.
+  const scope = '@assay'
   const manifest = {
     name: `@assay/conformance-${provider}`,
     version: '0.0.0',
@@ -38,9 +40,9 @@ export function suiteFiles(contract: Contract): ReadonlyMap<string, string> {
     [
       'src/certification.test.ts',
       `import { readFileSync } from 'node:fs'
-import { certificationLaws } from '@assay/certify/laws'
-import { loadContract } from '@assay/contract'
-import { createMock } from '@assay/mock'
+import { certificationLaws } from '${scope}/certify/laws'
+import { loadContract } from '${scope}/contract'
+import { createMock } from '${scope}/mock'
 import { test } from 'vitest'
 
 ${load}
@@ -52,8 +54,8 @@ for (const law of certificationLaws(contract, (options) => createMock(contract, 
     [
       'src/client.test.ts',
       `import { readFileSync } from 'node:fs'
-import * as client from '@assay/client-${provider}'
-import { loadContract } from '@assay/contract'
+import * as client from '${scope}/client-${provider}'
+import { loadContract } from '${scope}/contract'
 import { expect, test } from 'vitest'
 
 ${load}
@@ -68,8 +70,8 @@ test('the client package has a function that makes a client', () => {
     [
       'src/payloads.test.ts',
       `import { readFileSync } from 'node:fs'
-import { loadContract } from '@assay/contract'
-import { payloadLaws } from '@assay/payloads/laws'
+import { loadContract } from '${scope}/contract'
+import { payloadLaws } from '${scope}/payloads/laws'
 import { test } from 'vitest'
 
 ${load}
