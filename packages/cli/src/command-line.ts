@@ -5,6 +5,7 @@ import { completionCommand } from './commands/completion.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { explainCommand } from './commands/explain.ts'
 import { generateCommand } from './commands/generate.ts'
+import { initCommand } from './commands/init.ts'
 import { listCommand } from './commands/list.ts'
 import { mockCommand } from './commands/mock.ts'
 import { pactCommand } from './commands/pact.ts'
@@ -23,6 +24,7 @@ const makers: readonly CommandMaker[] = [
   pactCommand,
   payloadsCommand,
   generateCommand,
+  initCommand,
   listCommand,
   explainCommand,
   completionCommand,

@@ -11,6 +11,8 @@ const expected = [
   'SigningProfileError',
   'UnsatisfiableSchemaError',
   'UnsupportedSchemaError',
+  'PageError',
+  'InitError',
 ]
 
 /** Tells what stopped a command in one sentence and gives the exit code. The stack trace shows only where `ASSAY_DEBUG` is set. */
