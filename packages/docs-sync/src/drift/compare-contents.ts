@@ -69,7 +69,10 @@ function compareExamples(before: DocumentNode, after: DocumentNode, where: Where
   const [old, now] = [examplesIn(before), examplesIn(after)]
   // An example that differs in the new name of a member alone was told already.
   const [was, is] = [new Map([...old].map(([name, one]) => [name, withNewNames(one.value, scene.renames)])), now]
-  if (scene.status !== undefined && !scene.status.startsWith('2')) return compareErrors(old, now, where, scene)
+  if (scene.status !== undefined && !scene.status.startsWith('2')) {
+    compareErrors(old, now, where, scene)
+    return
+  }
   const pairs = pairNames([...was.keys()], [...is.keys()], (from, to) =>
     equal(was.get(from), is.get(to)?.value) ? 'same' : 'different',
   )

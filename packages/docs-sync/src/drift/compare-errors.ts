@@ -1,4 +1,4 @@
-import { formatPointer, isJsonObject, type Json } from '@assay/contract'
+import { isJsonObject, type Json } from '@assay/contract'
 import type { PlacedExample } from './compare-contents.ts'
 import { equal } from './compare-keywords.ts'
 import { pairNames } from './pair-names.ts'

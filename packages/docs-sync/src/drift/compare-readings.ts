@@ -4,6 +4,7 @@ import type { Change } from './change.ts'
 import { compareDocuments } from './compare-documents.ts'
 import { compareProse, type Fingerprints } from './compare-prose.ts'
 import { placePointer } from './place-pointer.ts'
+import { type ChangeDraft, MAXIMUM_CHANGES } from './scene.ts'
 
 /** What a page was read as: a `PageReading`, or what a provider's folder keeps of one. */
 export interface ReadPage {
@@ -27,7 +28,7 @@ export interface LocatedPage extends ReadPage {
 export function compareReadings(before: ReadPage, after: LocatedPage): readonly Change[] {
   const structure = compareDocuments(before.document, after.document)
   const prose = compareProse(before.fingerprints, after.fingerprints, structure)
-  return [...structure, ...prose].map((draft) => {
+  return [...structure, ...unlisted(structure), ...prose].map((draft) => {
     const pointer = draft.pointer.after ?? placePointer(after.document, draft.place)
     const place = pointer === undefined ? undefined : nearestPlace(after.provenance, pointer)
     return { ...draft, page: place?.page ?? after.id, ...(place === undefined ? {} : { line: place.line }) }
@@ -40,4 +41,20 @@ function nearestPlace(provenance: LocatedPage['provenance'], pointer: string): P
     const place = provenance.get(current)
     if (place !== undefined || current === '') return place
   }
+}
+
+function unlisted(changes: readonly ChangeDraft[]): readonly ChangeDraft[] {
+  if (changes.length < MAXIMUM_CHANGES) return []
+  const says = `There are more than ${MAXIMUM_CHANGES} changes, the others are not listed.`
+  return [
+    {
+      subject: 'operation',
+      action: 'changed',
+      level: 'breaking',
+      direction: 'both',
+      place: 'operation',
+      pointer: {},
+      says,
+    },
+  ]
 }

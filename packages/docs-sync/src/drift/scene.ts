@@ -41,7 +41,7 @@ export function labelOf({ part, at }: Where): string {
 }
 
 /** More changes than this tell nothing that the first do not, and a page can be made to have any number. */
-export const MAXIMUM_CHANGES = 5000
+export const MAXIMUM_CHANGES = 1000
 
 /** A scene of an operation. */
 export function newScene(
