@@ -10,6 +10,7 @@ import { type ChangeDraft, newScene, noteChange, type Scene, type Where } from '
 export function compareAnswers(
   before: DocumentOperation,
   after: DocumentOperation,
+  prefix: string,
   direction: ChangeDirection,
   changes: ChangeDraft[],
 ): void {
@@ -29,7 +30,7 @@ export function compareAnswers(
   ]) {
     const [was, is] = [old.get(from), now.get(to)]
     if (was === undefined || is === undefined) continue
-    const scene = newScene(changes, after.key, direction, to)
+    const scene = newScene(changes, after.key, prefix, direction, to)
     const where = answerPlace(to)
     if (from !== to) {
       const level = from.toUpperCase() === `${to.charAt(0)}XX` ? 'additive' : 'breaking'
@@ -51,7 +52,7 @@ export function compareAnswers(
   for (const status of lost) {
     if (status === moved?.from) continue
     const was = old.get(status)
-    const scene = newScene(changes, after.key, direction, status)
+    const scene = newScene(changes, after.key, prefix, direction, status)
     const pointer = { before: was?.pointer ?? '', after: `${after.node.pointer}/responses` }
     noteChange(scene, answerPlace(status), {
       subject: 'answer',
@@ -65,7 +66,7 @@ export function compareAnswers(
   for (const status of gained) {
     if (status === moved?.to) continue
     const is = now.get(status)
-    const scene = newScene(changes, after.key, direction, status)
+    const scene = newScene(changes, after.key, prefix, direction, status)
     const pointer = { before: `${before.node.pointer}/responses`, after: is?.pointer ?? '' }
     noteChange(scene, answerPlace(status), {
       subject: 'answer',

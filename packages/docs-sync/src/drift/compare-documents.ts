@@ -10,15 +10,16 @@ import { propertiesOf } from './schema-facts.ts'
 export function compareDocuments(before: JsonObject, after: JsonObject): readonly ChangeDraft[] {
   const changes: ChangeDraft[] = []
   const [old, now] = [byKey(operationsOf(before)), byKey(operationsOf(after))]
+  const prefix = (key: string) => (old.size > 1 || now.size > 1 ? `${key} ` : '')
   const pairs = pairNames([...old.keys()], [...now.keys()], (from, to) => likeness(old.get(from), now.get(to)))
   for (const { from, to } of [...pairs.kept.map((key) => ({ from: key, to: key })), ...pairs.renamed]) {
     const [was, is] = [old.get(from), now.get(to)]
-    if (was !== undefined && is !== undefined) compareOperations(was, is, changes)
+    if (was !== undefined && is !== undefined) compareOperations(was, is, prefix(to), changes)
   }
   const where = (part: string) => ({ place: 'operation', at: '', part })
   for (const key of pairs.removed) {
     const pointer = { before: old.get(key)?.node.pointer ?? '', after: '/paths' }
-    noteChange(newScene(changes, key, 'both'), where(key), {
+    noteChange(newScene(changes, key, prefix(key), 'both'), where(key), {
       subject: 'operation',
       action: 'removed',
       level: 'breaking',
@@ -29,7 +30,7 @@ export function compareDocuments(before: JsonObject, after: JsonObject): readonl
   }
   for (const key of pairs.added) {
     const pointer = { before: '/paths', after: now.get(key)?.node.pointer ?? '' }
-    noteChange(newScene(changes, key, 'both'), where(key), {
+    noteChange(newScene(changes, key, prefix(key), 'both'), where(key), {
       subject: 'operation',
       action: 'added',
       level: 'additive',

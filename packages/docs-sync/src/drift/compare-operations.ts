@@ -12,12 +12,17 @@ import { type ChangeDraft, newScene, noteChange, type Scene, type Where } from '
 import { shapeOf } from './schema-facts.ts'
 
 /** Notes every difference between an operation as it was and as it is. */
-export function compareOperations(before: DocumentOperation, after: DocumentOperation, changes: ChangeDraft[]): void {
+export function compareOperations(
+  before: DocumentOperation,
+  after: DocumentOperation,
+  prefix: string,
+  changes: ChangeDraft[],
+): void {
   const [sent, received]: [ChangeDirection, ChangeDirection] = after.isWebhook
     ? ['answer', 'request']
     : ['request', 'answer']
   const place: Where = { place: 'operation', at: '', part: after.key }
-  const both = newScene(changes, after.key, 'both')
+  const both = newScene(changes, after.key, prefix, 'both')
   const pointer = { before: before.node.pointer, after: after.node.pointer }
   if (before.key !== after.key) {
     const says = `${before.key} is ${after.key} now.`
@@ -60,9 +65,9 @@ export function compareOperations(before: DocumentOperation, after: DocumentOper
     })
   }
   compareAccess(before, after, both)
-  compareParameters(before.parameters, after.parameters, pointer, newScene(changes, after.key, sent))
-  compareBodies(before, after, newScene(changes, after.key, sent))
-  compareAnswers(before, after, received, changes)
+  compareParameters(before.parameters, after.parameters, pointer, newScene(changes, after.key, prefix, sent))
+  compareBodies(before, after, newScene(changes, after.key, prefix, sent))
+  compareAnswers(before, after, prefix, received, changes)
 }
 
 function compareParameters(

@@ -1,33 +1,57 @@
-import type { Change, ChangeDirection } from './change.ts'
+import { fingerprintParts } from '../pages/fingerprint-parts.ts'
+import type { ChangeDirection } from './change.ts'
 import type { ChangeDraft } from './scene.ts'
 
 /** The hash of every place of a page, by the name it has in sources.yaml. */
 export type Fingerprints = Readonly<Record<string, string>>
 
-/** Places whose fingerprint differs though nothing of their structure does: there the wording is another one, which may still mean another thing. */
+/**
+ * Places whose words are other ones, new or gone: a rule that rests on them may rest no longer. Where nothing of the structure changed that OpenAPI has a
+ * word for and a fingerprint of structure still differs, that is told too.
+ */
 export function compareProse(
   before: Fingerprints,
   after: Fingerprints,
   changes: readonly ChangeDraft[],
 ): readonly ChangeDraft[] {
   const names = [...new Set([...Object.keys(after), ...Object.keys(before)])]
-  return names
-    .filter((name) => before[name] !== after[name] && !isExplained(name, changes))
-    .map((name): ChangeDraft => {
-      const action = before[name] === undefined ? 'added' : after[name] === undefined ? 'removed' : 'changed'
-      const does = action === 'added' ? 'is new' : action === 'removed' ? 'is gone' : 'is another one'
-      const status = /^(?:response|error)\/([^/]+)/.exec(name)?.[1]
-      return {
-        subject: 'prose',
-        action,
-        level: 'editorial',
-        direction: directionOf(name),
-        place: name,
-        ...(status === undefined ? {} : { status }),
-        pointer: {},
-        says: `The wording at ${name} ${does}.`,
-      }
-    })
+  return names.flatMap((name): ChangeDraft[] => {
+    const [was, is] = [before[name], after[name]]
+    if (was === is) return []
+    if (was === undefined || is === undefined) {
+      if (isExplained(name, changes)) return []
+      const [action, does] = was === undefined ? (['added', 'is new'] as const) : (['removed', 'is gone'] as const)
+      return [wording(name, action, `The wording at ${name} ${does}.`)]
+    }
+    const [old, now] = [fingerprintParts(was), fingerprintParts(is)]
+    if (old !== undefined && now !== undefined && old.prose !== now.prose) {
+      return [wording(name, 'changed', `The wording at ${name} is another one.`)]
+    }
+    if (changes.length > 0) return []
+    return [wording(name, 'changed', `${name} differs in something that OpenAPI has no word for.`)]
+  })
+}
+
+function wording(place: string, action: 'added' | 'removed' | 'changed', says: string): ChangeDraft {
+  const [operation, name] = splitPlace(place)
+  const status = /^(?:example\/)?(?:response|error)\/([^/]+)/.exec(name)?.[1]
+  return {
+    subject: 'prose',
+    action,
+    level: 'editorial',
+    direction: directionOf(name),
+    ...(operation === undefined ? {} : { operation }),
+    place,
+    ...(status === undefined ? {} : { status }),
+    pointer: {},
+    says,
+  }
+}
+
+/** A place of a document with several operations begins with method and path. */
+export function splitPlace(place: string): readonly [operation: string | undefined, name: string] {
+  const match = /^([A-Z]+ \S+) (.*)$/s.exec(place)
+  return match === null ? [undefined, place] : [match[1], match[2] ?? '']
 }
 
 function directionOf(name: string): ChangeDirection {
@@ -35,40 +59,29 @@ function directionOf(name: string): ChangeDirection {
   return /^(?:example\/)?(?:response|error)\//.test(name) ? 'answer' : 'both'
 }
 
-/** Whether a change of structure is why a place has another fingerprint: it stands there, holds it, or is held by it. */
+/** Whether a change of structure is why a place is new or gone: it stands there or holds it. */
 function isExplained(name: string, changes: readonly ChangeDraft[]): boolean {
   return changes.some((change) => {
-    const { place, subject } = change
-    if (subject === 'server' || subject === 'auth') return name === 'operation' || name === 'document'
-    if (subject === 'operation') return change.action !== 'renamed' || name === 'operation' || name === 'document'
-    const places = [place, ...oldPlaces(change)]
-    if (places.some((one) => name === one || name.startsWith(`${one}/`))) return true
-    if (places.some((one) => holderOf(one) === name)) return true
-    // A body in which a member has another name is shown with it.
-    return change.action === 'renamed' && subject === 'member' && name.startsWith(`example/${bodyOf(place)}`)
+    if (change.subject === 'operation') return true
+    // Who is asked for a key is told by the scheme that asks for it.
+    if (change.subject === 'auth') return /(?:^| )(?:header|query|cookie|security)\//.test(name)
+    return [change.place, ...oldPlaces(change)].some((one) => name === one || name.startsWith(`${one}/`))
   })
 }
 
 /** Where a renamed thing stood. */
-function oldPlaces({
-  action,
-  place,
-  before,
-  subject,
-}: Pick<Change, 'action' | 'place' | 'subject'> & { readonly before?: unknown }): readonly string[] {
+function oldPlaces({ action, place, before, subject }: ChangeDraft): readonly string[] {
   if (action !== 'renamed' || typeof before !== 'string') return []
-  if (subject === 'answer') return [`response/${before}`, `error/${before}`, `example/response/${before}`]
-  if (subject === 'parameter') return [before]
+  const [operation, name] = splitPlace(place)
+  const prefix = operation === undefined ? '' : `${operation} `
+  if (subject === 'answer') {
+    const pairs = [before, name.slice('response/'.length)]
+    return pairs.flatMap((one) => [
+      `${prefix}response/${one}`,
+      `${prefix}error/${one}`,
+      `${prefix}example/response/${one}`,
+    ])
+  }
+  if (subject === 'parameter') return [`${prefix}${before}`]
   return [`${place.slice(0, place.lastIndexOf('/'))}/${before}`]
-}
-
-/** What holds a place: an error stands in the answer of its status, an example in its body. */
-function holderOf(place: string): string {
-  const error = /^error\/([^/]+)/.exec(place)
-  if (error !== null) return `response/${error[1]}`
-  return place.slice(0, Math.max(0, place.lastIndexOf('/'))).replace(/^example\//, '')
-}
-
-function bodyOf(place: string): string {
-  return /^(?:request|response\/[^/]+)/.exec(place)?.[0] ?? place
 }

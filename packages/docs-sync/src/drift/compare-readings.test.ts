@@ -26,6 +26,8 @@ const summary = (before: ReturnType<typeof page>, after: ReturnType<typeof page>
     [subject, action, level, direction, place].join(' '),
   )
 const text = { type: 'string' }
+const fingerprint = (structure: number, prose: number) =>
+  `${String(structure).padStart(16, '0')}-${String(prose).padStart(16, '0')}`
 
 /** A member `a` as it was and is, and what follows when it is sent and when it comes back. */
 const members: readonly (readonly [string, JsonObject, JsonObject, string, string])[] = [
@@ -180,12 +182,12 @@ test('tells an operation that moved, is new or is gone', () => {
 test('tells wording by its place where no structure explains it, with the line', () => {
   const before = {
     ...request({ properties: { a: text } }),
-    fingerprints: { request: '1', 'request/a': '2', page: '3' },
+    fingerprints: { request: fingerprint(1, 1), 'request/a': fingerprint(2, 2), page: fingerprint(3, 3) },
   }
   const pointer = '/paths/~1orders/post/requestBody/content/application~1json/schema/properties/a'
   const after = {
     ...request({ properties: { a: text } }),
-    fingerprints: { request: '1', 'request/a': 'x', page: '3' },
+    fingerprints: { request: fingerprint(1, 1), 'request/a': fingerprint(2, 9), page: fingerprint(3, 3) },
     provenance: new Map([[pointer, { page: 'create', line: 12 }]]),
   }
   expect(compareReadings(before, after)).toMatchObject([
@@ -193,7 +195,7 @@ test('tells wording by its place where no structure explains it, with the line',
   ])
   const changed = {
     ...request({ properties: { a: { type: 'integer' } } }),
-    fingerprints: { request: 'y', 'request/a': 'x', page: 'z' },
+    fingerprints: { request: fingerprint(8, 1), 'request/a': fingerprint(8, 2), page: fingerprint(3, 9) },
   }
   expect(summary(before, changed)).toEqual([
     'type changed breaking request request/a',

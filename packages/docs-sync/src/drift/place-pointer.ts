@@ -1,11 +1,14 @@
 import type { JsonObject } from '@assay/contract'
+import { splitPlace } from './compare-prose.ts'
 import { type DocumentNode, member, members } from './document-node.ts'
 import { operationsOf } from './operations-of.ts'
 
 /** The JSON Pointer of a place that sources.yaml names (`request/currency/iso`, `error/422/AmountMinimum`), in the first operation that has it. */
 export function placePointer(document: JsonObject, place: string): string | undefined {
-  for (const { node, parameters } of operationsOf(document)) {
-    const found = inOperation(node, parameters, place.split('/'))
+  const [operation, name] = splitPlace(place)
+  for (const { key, node, parameters } of operationsOf(document)) {
+    if (operation !== undefined && operation !== key) continue
+    const found = inOperation(node, parameters, name.split('/'))
     if (found?.value !== undefined) return found.pointer
   }
   return undefined

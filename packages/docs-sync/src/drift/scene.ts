@@ -18,6 +18,8 @@ export interface Scene {
   readonly renames: MemberRename[]
   readonly direction: ChangeDirection
   readonly operation: string
+  /** What the names of its places begin with: nothing where the document has one operation. */
+  readonly prefix: string
   readonly status?: string
   /** Pairs of places that were compared and are alike. */
   readonly alike: Set<string>
@@ -47,10 +49,11 @@ export const MAXIMUM_CHANGES = 1000
 export function newScene(
   changes: ChangeDraft[],
   operation: string,
+  prefix: string,
   direction: ChangeDirection,
   status?: string,
 ): Scene {
-  const at = { changes, renames: [], direction, operation, alike: new Set<string>(), open: new Set<string>() }
+  const at = { changes, renames: [], direction, operation, prefix, alike: new Set<string>(), open: new Set<string>() }
   return status === undefined ? at : { ...at, status }
 }
 
@@ -68,7 +71,7 @@ export function noteChange(scene: Scene, where: Where, { before, after, ...parts
     ...parts,
     direction: scene.direction,
     operation: scene.operation,
-    place: where.place,
+    place: `${scene.prefix}${where.place}`,
     at: where.at,
     ...(scene.status === undefined ? {} : { status: scene.status }),
     ...(before === undefined ? {} : { before }),
