@@ -1,7 +1,7 @@
 import type { ChangeDirection } from './change.ts'
 import { compareContents } from './compare-contents.ts'
 import { compareSchemas } from './compare-schemas.ts'
-import { type DocumentNode, member, members, text } from './document-node.ts'
+import { type DocumentNode, member, members } from './document-node.ts'
 import type { DocumentOperation } from './operations-of.ts'
 import { pairNames } from './pair-names.ts'
 import { type ChangeDraft, newScene, noteChange, type Scene, type Where } from './scene.ts'
@@ -83,28 +83,29 @@ function answerPlace(status: string): Where {
   return { place: `response/${status}`, at: '', part: `Answer ${status}` }
 }
 
-/** The code of an error whose body no page tells. */
+/** The codes of errors whose body no page tells. */
 function compareErrorCodes(before: DocumentNode, after: DocumentNode, where: Where, scene: Scene): void {
-  const [was, is] = [text(before, 'x-error-code'), text(after, 'x-error-code')]
-  if (was === is) return
-  noteChange(
-    scene,
-    { ...where, place: `error/${scene.status}/${is ?? was}` },
-    {
+  const pairs = pairNames(errorCodes(before), errorCodes(after), () => 'same')
+  const note = (from: string | undefined, to: string | undefined) => {
+    const place = { ...where, place: `error/${scene.status}/${to ?? from}` }
+    noteChange(scene, place, {
       subject: 'error',
-      action: was === undefined ? 'added' : is === undefined ? 'removed' : 'renamed',
-      level: was === undefined ? 'additive' : 'breaking',
-      says:
-        was === undefined
-          ? `${where.part}: its error is called ${is}.`
-          : is === undefined
-            ? `${where.part}: the error ${was} is gone.`
-            : `${where.part}: the error ${was} is called ${is} now.`,
+      action: from === undefined ? 'added' : to === undefined ? 'removed' : 'renamed',
+      level: from === undefined ? 'additive' : 'breaking',
+      says: `${where.part}: the error ${from ?? to} is ${from === undefined ? 'new' : to === undefined ? 'gone' : `called ${to} now`}.`,
       pointer: { before: before.pointer, after: after.pointer },
-      before: was,
-      after: is,
-    },
-  )
+      before: from,
+      after: to,
+    })
+  }
+  for (const { from, to } of pairs.renamed) note(from, to)
+  for (const name of pairs.removed) note(name, undefined)
+  for (const name of pairs.added) note(undefined, name)
+}
+
+function errorCodes(response: DocumentNode): readonly string[] {
+  const { value } = member(response, 'x-error-code')
+  return Array.isArray(value) ? value.map(String) : value === undefined ? [] : [String(value)]
 }
 
 function compareHeaders(before: DocumentNode, after: DocumentNode, where: Where, scene: Scene): void {

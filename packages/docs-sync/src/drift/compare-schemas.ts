@@ -51,7 +51,7 @@ function compareBelow(before: DocumentNode, after: DocumentNode, keyword: string
 function compareMembers(before: DocumentNode, after: DocumentNode, where: Where, scene: Scene): void {
   const [old, now] = [propertiesOf(before), propertiesOf(after)]
   const [oldRequired, nowRequired] = [requiredOf(before), requiredOf(after)]
-  const pairs = pairMembers(old, now, oldRequired, nowRequired)
+  const pairs = pairMembers(before, after)
   for (const { from, to } of pairs.renamed) scene.renames.push({ parent: where.at, from, to })
   const same = [...pairs.kept.map((name) => ({ from: name, to: name })), ...pairs.renamed]
   for (const { from, to } of same) {
@@ -138,12 +138,10 @@ function compareMark(
   })
 }
 
-function pairMembers(
-  old: ReadonlyMap<string, DocumentNode>,
-  now: ReadonlyMap<string, DocumentNode>,
-  oldRequired: ReadonlySet<string>,
-  nowRequired: ReadonlySet<string>,
-): NamePairs {
+/** Which members of two schemas are the same one, and which of them have another name. */
+export function pairMembers(before: DocumentNode, after: DocumentNode): NamePairs {
+  const [old, now] = [propertiesOf(before), propertiesOf(after)]
+  const [oldRequired, nowRequired] = [requiredOf(before), requiredOf(after)]
   return pairNames([...old.keys()], [...now.keys()], (from, to) => {
     const [was, is] = [old.get(from), now.get(to)]
     if (was === undefined || is === undefined) return 'different'

@@ -20,6 +20,8 @@ export interface DocumentOperation {
   readonly auth: Placed<readonly string[]>
   /** By `in` and name. */
   readonly parameters: ReadonlyMap<string, DocumentNode>
+  /** The keys of the parameters that the operation itself lists, in order. */
+  readonly ownParameters: readonly string[]
 }
 
 /** A value and the JSON Pointer where it stands. */
@@ -48,6 +50,7 @@ export function operationsOf(document: Parameters<typeof rootNode>[0]): readonly
             servers: serversOf(root, item, node),
             auth: authOf(root, node),
             parameters: parametersOf(item, node),
+            ownParameters: items(member(node, 'parameters')).map(parameterKey),
           },
         ]
       }),
@@ -87,12 +90,12 @@ function schemeText(scheme: Json | undefined, name: string): string {
 
 /** Those of the operation take the place of those of its path (OpenAPI 3.1, Operation Object). */
 function parametersOf(item: DocumentNode, operation: DocumentNode): ReadonlyMap<string, DocumentNode> {
-  const found = new Map<string, DocumentNode>()
-  for (const parameter of [...items(member(item, 'parameters')), ...items(member(operation, 'parameters'))]) {
-    const [place, name] = [text(parameter, 'in'), text(parameter, 'name')]
-    // The names of headers are the same in any letter case (RFC 9110, section 5.1).
-    if (place !== undefined && name !== undefined)
-      found.set(`${place}/${place === 'header' ? name.toLowerCase() : name}`, parameter)
-  }
-  return found
+  const all = [...items(member(item, 'parameters')), ...items(member(operation, 'parameters'))]
+  return new Map(all.map((parameter) => [parameterKey(parameter), parameter]))
+}
+
+/** The names of headers are the same in any letter case (RFC 9110, section 5.1). */
+function parameterKey(parameter: DocumentNode): string {
+  const [place, name] = [text(parameter, 'in') ?? '', text(parameter, 'name') ?? '']
+  return `${place}/${place === 'header' ? name.toLowerCase() : name}`
 }

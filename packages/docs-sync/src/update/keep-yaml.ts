@@ -1,3 +1,4 @@
+import { isJsonObject, type Json, JsonNumber } from '@assay/contract'
 import {
   type CollectionTag,
   type Document,
@@ -10,6 +11,7 @@ import {
   isSeq,
   type Node,
   parseDocument,
+  Scalar,
   type ScalarTag,
   type Tags,
   visit,
@@ -19,6 +21,8 @@ import {
 /** A YAML text that can be changed and written again with all that was not changed as it stood: comments, order, line breaks, quotes. */
 export interface KeptYaml {
   readonly document: Document
+  /** A node for a JSON value, its numbers with every digit. */
+  readonly node: (value: Json) => Node
   /** The text with the changes made to the document. */
   readonly write: () => string
 }
@@ -37,7 +41,19 @@ export function keepYaml(text: string): KeptYaml {
     if (isCollection(node) && !node.flow) return
     sources.set(node, { text: text.slice(node.range[0], node.range[1]).trimEnd(), value: valueText(node) })
   })
-  return { document, write: () => document.toString({ lineWidth: 120, flowCollectionPadding: true }) }
+  const exact = (value: Json): unknown => {
+    if (value instanceof JsonNumber) {
+      const scalar = new Scalar(value.valueOf())
+      sources.set(scalar, { text: value.text, value: valueText(scalar) })
+      return scalar
+    }
+    if (Array.isArray(value)) return value.map(exact)
+    return isJsonObject(value)
+      ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, exact(one)]))
+      : value
+  }
+  const node = (value: Json): Node => document.createNode(exact(value))
+  return { document, node, write: () => document.toString({ lineWidth: 120, flowCollectionPadding: true }) }
 }
 
 type StringifyContext = NonNullable<Parameters<YAMLMap['toString']>[0]>
