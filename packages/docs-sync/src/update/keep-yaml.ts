@@ -53,7 +53,11 @@ export function keepYaml(text: string): KeptYaml {
       : value
   }
   const node = (value: Json): Node => document.createNode(exact(value))
-  return { document, node, write: () => document.toString({ lineWidth: 120, flowCollectionPadding: true }) }
+  return {
+    document,
+    node,
+    write: () => document.toString({ lineWidth: 120, flowCollectionPadding: true, singleQuote: true }),
+  }
 }
 
 type StringifyContext = NonNullable<Parameters<YAMLMap['toString']>[0]>

@@ -172,8 +172,8 @@ function replace(node: YAMLMap, name: string, value: Json, yaml: KeptYaml): void
     return
   }
   const fresh = yaml.node(value)
-  // A short list stays on its line.
-  if (isSeq(old) && isSeq(fresh) && old.flow) fresh.flow = true
+  // What stood on one line stays on one.
+  if ((isSeq(old) || isMap(old)) && (isSeq(fresh) || isMap(fresh)) && old.flow) fresh.flow = true
   pair.value = fresh
 }
 

@@ -77,9 +77,7 @@ test('renames a member where it stands, with its comments, marks and examples', 
     -                 value: { amount: '1.50', life_time_date_time: 5 }
     +                 life_time_datetime:
     +               required: [amount, life_time_datetime]
-    +                 value:
-    +                   amount: "1.50"
-    +                   life_time_datetime: 5"
+    +                 value: { amount: '1.50', life_time_datetime: 5 }"
   `)
 })
 
@@ -92,11 +90,11 @@ test('writes a new member in its place, described by a sentence of ours', () => 
   )
   expect(difference(TEXT, rewritten(TEXT, before, is))).toMatchInlineSnapshot(`
     "+                 network:
-    +                   description: "Not described yet: request/network."
+    +                   description: 'Not described yet: request/network.'
     +                   type: object
     +                   properties:
     +                     name:
-    +                       description: "Not described yet: request/network/name."
+    +                       description: 'Not described yet: request/network/name.'
     +                       type: string"
   `)
 })
@@ -122,8 +120,8 @@ test('writes values, types, limits, servers and answers', () => {
     +                     - string
     +                   minimum: 10
     +                 coin: { type: string, enum: [BTC, ETH, SOL] }
-    +         "422":
-    +           description: "Not described yet: response/422."
+    +         '422':
+    +           description: 'Not described yet: response/422.'
     +           content:
     +             application/json:
     +               schema:
@@ -149,9 +147,9 @@ test('moves an operation with its path, adds one and takes one out', () => {
   expect(difference(TEXT, written)).toMatchInlineSnapshot(`
     "+   /rates:
     +     get:
-    +       description: "Not described yet: GET /rates operation."
-    +         "200":
-    +           description: "Not described yet: GET /rates response/200.""
+    +       description: 'Not described yet: GET /rates operation.'
+    +         '200':
+    +           description: 'Not described yet: GET /rates response/200.'"
   `)
   expect(rewritten(written, two, before)).toBe(TEXT)
 })
