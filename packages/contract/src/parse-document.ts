@@ -3,6 +3,7 @@ import { ContractError } from './contract-error.ts'
 import type { Json } from './json.ts'
 import type { SourceDocument } from './source-document.ts'
 import { MAXIMUM_DEPTH, tokenTooDeep } from './yaml-depth.ts'
+import { yamlLines } from './yaml-lines.ts'
 import { nodeAt } from './yaml-node-at.ts'
 import { YamlValueError, yamlValue } from './yaml-value.ts'
 
@@ -33,7 +34,12 @@ export function parseDocument(text: string, file: string): SourceDocument {
   if (root === undefined || root === null || (isScalar(root) && root.value === null && (root.source ?? '') === '')) {
     return refuse(0, 'The file is empty.')
   }
-  return { file, value: convert(root, refuse), place: (pointer) => position(lines, nodeAt(root, pointer)) }
+  return {
+    file,
+    value: convert(root, refuse),
+    place: (pointer) => position(lines, nodeAt(root, pointer)),
+    lines: () => yamlLines(root, lines),
+  }
 }
 
 function convert(root: ParsedNode, refuse: (offset: number, message: string) => never): Json {

@@ -7,6 +7,8 @@ export interface SourceDocument {
   readonly value: Json
   /** Where the value at a JSON Pointer stands, a member at its name; where there is none, its nearest parent. */
   readonly place: (pointer: string) => Place
+  /** The line of every value by its JSON Pointer, found in one walk. */
+  readonly lines: () => ReadonlyMap<string, number>
 }
 
 /** A place in a text, both counted from 1. */

@@ -9,4 +9,9 @@ export interface PageSource {
   readonly place: string
   /** Absent: recognised from the text. */
   readonly format?: PageFormat
+  /**
+   * The names of the request fields in the order of the page, for a page that lost them: `names` of the page in sources.yaml. Without them
+   * they are looked for in the page's examples.
+   */
+  readonly names?: readonly string[]
 }
