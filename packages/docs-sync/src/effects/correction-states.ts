@@ -8,6 +8,7 @@ import {
   type Overlay,
   type OverlayAction,
   selectPointers,
+  valueAt,
 } from '@assay/contract'
 
 /** What one action of an overlay does to a document. */
@@ -23,7 +24,7 @@ export interface CorrectionState {
   readonly selected: readonly string[]
   /** JSON Pointers of what it sets or takes away. */
   readonly touched: readonly string[]
-  /** The document has another value for it. */
+  /** What it touches is another value in the corrected document than on the page. */
   readonly hasEffect: boolean
   /** Why it cannot be applied. */
   readonly fault?: string
@@ -32,7 +33,7 @@ export interface CorrectionState {
 /** Applies an overlay action by action and says of each what it does; one that cannot be applied is passed over. */
 export function correctionStates(document: Json, overlay: Overlay): readonly CorrectionState[] {
   let value = document
-  return overlay.actions.map((action, index) => {
+  const states = overlay.actions.map((action, index) => {
     const number = index + 1
     const { line } = overlay.document.place(`/actions/${index}`)
     const known = {
@@ -44,12 +45,19 @@ export function correctionStates(document: Json, overlay: Overlay): readonly Cor
     }
     try {
       const corrected = applyOverlay(value, { ...overlay, actions: [action] }, new Origins())
-      const hasEffect = canonicalJson(corrected.value) !== canonicalJson(value)
       value = corrected.value
-      return { ...known, touched: corrected.touched[0] ?? [], hasEffect }
+      return { ...known, touched: corrected.touched[0] ?? [] }
     } catch (error) {
       if (!(error instanceof ContractError)) throw error
-      return { ...known, touched: [], hasEffect: false, fault: error.problems[0]?.message ?? error.message }
+      return { ...known, touched: [], fault: error.problems[0]?.message ?? error.message }
     }
   })
+  // One action may undo what another did: what counts is whether the places differ in the end.
+  const differs = (pointer: string) => textAt(document, pointer) !== textAt(value, pointer)
+  return states.map((state) => ({ ...state, hasEffect: state.touched.some(differs) }))
+}
+
+function textAt(value: Json, pointer: string): string | undefined {
+  const found = valueAt(value, pointer)
+  return found === undefined ? undefined : canonicalJson(found)
 }

@@ -14,7 +14,9 @@ export function touchedCorrections(change: Change, states: readonly CorrectionSt
 /** A place that is new has only what holds it before: not each correction there is about it. */
 function reaches({ touched }: CorrectionState, pointer: string, { action, subject }: Change): boolean {
   if (action === 'added' && (subject === 'member' || subject === 'error' || subject === 'answer')) return false
-  return touched.some((place) => isWithin(place, pointer) || isWithin(pointer, place))
+  // A mark is written in the list of what holds the member.
+  const list = subject === 'required' ? [`${pointer.replace(/\/properties\/[^/]+$/, '')}/required`] : []
+  return touched.some((place) => list.includes(place) || isWithin(place, pointer) || isWithin(pointer, place))
 }
 
 /** A correction of what holds a member may name it: among the required ones, or in an alternative. */
