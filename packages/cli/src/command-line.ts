@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import type { CommandMaker } from './command-maker.ts'
 import { certifyCommand } from './commands/certify.ts'
+import { docsCommand } from './commands/docs.ts'
 import { explainCommand } from './commands/explain.ts'
 import { generateCommand } from './commands/generate.ts'
 import { listCommand } from './commands/list.ts'
@@ -15,6 +16,7 @@ const makers: readonly CommandMaker[] = [
   mockCommand,
   payloadsCommand,
   generateCommand,
+  docsCommand,
   listCommand,
   explainCommand,
 ]
@@ -28,7 +30,7 @@ export function commandLine(world: World, exit: (code: number) => void): Command
     .helpCommand('help [command]', 'show help for a command')
     .addHelpText('after', exitCodes)
   for (const make of makers) program.addCommand(make(world, exit))
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...withSubcommands(program)]) {
     command
       .exitOverride()
       .showSuggestionAfterError(true)
@@ -43,6 +45,11 @@ export function commandLine(world: World, exit: (code: number) => void): Command
       })
   }
   return program
+}
+
+/** The commands of a command, and theirs. */
+function withSubcommands(command: Command): readonly Command[] {
+  return command.commands.flatMap((one) => [one, ...withSubcommands(one)])
 }
 
 const exitCodes = `

@@ -9,6 +9,7 @@ const expected = [
   'SigningProfileError',
   'UnsatisfiableSchemaError',
   'UnsupportedSchemaError',
+  'UpdateError',
 ]
 
 /** Tells what stopped a command in one sentence and gives the exit code. The stack trace shows only where `ASSAY_DEBUG` is set. */
