@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { nearestName } from '@assay/contract'
 import type { DriftOutcome } from '@assay/docs-sync'
@@ -32,11 +32,17 @@ export async function runDocs(request: DocsRequest, world: World): Promise<numbe
   const { timeout = 20 } = request
   if (!(timeout > 0 && timeout <= 600)) throw new UsageError('--timeout takes seconds, more than 0 and at most 600.')
   const names = driftReportFormats.map(({ name }) => name)
-  const reports = (request.report ?? ['terminal']).map((text) => readReportRequest(text, names))
+  const asked = request.report ?? []
+  const reports = (asked.length === 0 ? ['terminal'] : asked).map((text) => readReportRequest(text, names))
   if (reports.filter(({ file }) => file === undefined).length > 1) {
     throw new UsageError('Only one report goes to stdout: give the others a file, such as --report markdown=drift.md.')
   }
   const providers = chosen(request.provider, providersOf(root))
+  if (request.from !== undefined && providers.length > 1 && !isFolder(placeOf(request.from, world))) {
+    throw new UsageError(
+      `--from ${request.from} is one page for ${providers.length} providers: name the provider, or give a folder.`,
+    )
+  }
   const files = reports.flatMap(({ format, file }) =>
     file === undefined ? [] : [{ format, path: reportFile(file, providers.join('+'), world.folder) }],
   )
@@ -75,6 +81,10 @@ function chosen(provider: string | undefined, known: readonly string[]): readonl
   throw new UsageError(
     `There is no provider "${provider}". ${near === undefined ? `Known: ${known.join(', ') || 'none'}.` : `Did you mean "${near}"?`}`,
   )
+}
+
+function isFolder(place: string): boolean {
+  return existsSync(place) && statSync(place).isDirectory()
 }
 
 /** A path is relative to where the command was started; a URL is none. */

@@ -3,6 +3,7 @@ import { collect } from '../collect.ts'
 import type { CommandMaker } from '../command-maker.ts'
 import { exampleProvider } from '../example.ts'
 import { runDocs } from '../run-docs.ts'
+import { UsageError } from '../usage-error.ts'
 import type { World } from '../world.ts'
 
 /** `assay docs`: whether a provider's pages changed, and the update of everything that is made of them. */
@@ -12,6 +13,9 @@ export const docsCommand: CommandMaker = (world, exit) =>
     .description("Compares providers' pages with what was read of them last, and updates what is made of them.")
     .addCommand(checkCommand(world, exit))
     .addCommand(updateCommand(world, exit))
+    .action(() => {
+      throw new UsageError('Say what to do with the documents: `assay docs check` or `assay docs update`.')
+    })
 
 const checkCommand: CommandMaker = (world, exit) =>
   withSource(new Command('check'))
@@ -59,7 +63,7 @@ function withSource(command: Command): Command {
   return command
     .argument('[provider]', 'id of a provider; all of the checkout unless given')
     .option('--from <place>', "a file, a folder or a URL with the pages, instead of the pages' own addresses")
-    .option('--report <format[=file]>', 'terminal, json or markdown; repeatable', collect)
+    .option('--report <format[=file]>', 'terminal, json or markdown; repeatable', collect, [])
     .option('--timeout <seconds>', 'for each page, redirects included', Number, 20)
 }
 

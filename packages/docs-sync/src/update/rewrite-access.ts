@@ -14,6 +14,7 @@ export function rewriteAccess(
   merging: Merging,
 ): void {
   const old = operationsOf(before)
+  if (changes.some((one) => one.subject === 'operation' && one.action === 'added')) writeSchemes(after, merging)
   for (const subject of ['server', 'auth'] as const) {
     const touched = operationsOf(after).filter(({ key }) =>
       changes.some((one) => one.subject === subject && one.operation === key),

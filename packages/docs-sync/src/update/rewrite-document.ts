@@ -1,4 +1,12 @@
-import { formatPointer, isJsonObject, type Json, type JsonObject, parsePointer, valueAt } from '@assay/contract'
+import {
+  canonicalJson,
+  formatPointer,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  parsePointer,
+  valueAt,
+} from '@assay/contract'
 import { isCollection, isMap, isPair, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import type { Change } from '../drift/change.ts'
 import { compareDocuments } from '../drift/compare-documents.ts'
@@ -34,7 +42,7 @@ export function rewriteDocument(
   if (generation(before) !== generation(after)) yaml.document.set('openapi', after.openapi)
   for (const is of now) {
     const was = old.find(({ key }) => key === oldKeyOf(is, changes))
-    if (was === undefined) addOperation(is, after, merging)
+    if (was === undefined) addOperation(is, before, after, merging)
     else mergeOperation(was, is, merging, now.length > 1 ? `${is.key} ` : '')
   }
   for (const was of old) {
@@ -121,7 +129,12 @@ function moveOperation(was: DocumentOperation, is: DocumentOperation, { yaml, no
   } else if (isScalar(oldItem.key)) oldItem.key.value = path
 }
 
-function addOperation(is: DocumentOperation, after: JsonObject, { yaml, describe, kept }: Merging): void {
+function addOperation(
+  is: DocumentOperation,
+  before: JsonObject,
+  after: JsonObject,
+  { yaml, describe, kept }: Merging,
+): void {
   const [holder = 'paths', path = ''] = parsePointer(is.node.pointer)
   const isOnly = operationsOf(after).length === 1
   const prefix = isOnly ? '' : `${is.key} `
@@ -144,14 +157,28 @@ function addOperation(is: DocumentOperation, after: JsonObject, { yaml, describe
     ...(typeof own.operationId === 'string' ? { operationId: own.operationId } : {}),
     description: describe(`${prefix}operation`),
     ...(own.deprecated === true ? { deprecated: true } : {}),
-    ...(own.servers === undefined ? {} : { servers: own.servers }),
-    ...(own.security === undefined ? {} : { security: own.security }),
+    ...accessOf(is, before, after),
     ...(parameters.length === 0 ? {} : { parameters }),
     ...part('requestBody', 'request'),
     responses: {},
     ...part('responses', 'response'),
   }
   yaml.document.setIn([holder, path, is.method.toLowerCase()], yaml.node(operation))
+}
+
+/** The servers and the security of a new operation, where the document does not say the same for all. */
+function accessOf(is: DocumentOperation, before: JsonObject, after: JsonObject): JsonObject {
+  const own = isJsonObject(is.node.value) ? is.node.value : {}
+  const security = own.security ?? after.security
+  const sameSecurity = canonicalJson(security ?? []) === canonicalJson(before.security ?? [])
+  const shared = Array.isArray(before.servers)
+    ? before.servers.map((server: Json) => (isJsonObject(server) ? server.url : undefined))
+    : []
+  const servers = is.servers.map(({ value }) => value)
+  return {
+    ...(canonicalJson(servers) === canonicalJson(shared as Json) ? {} : { servers: servers.map((url) => ({ url })) }),
+    ...(security === undefined || sameSecurity ? {} : { security }),
+  }
 }
 
 function removeOperation(was: DocumentOperation, { yaml }: Merging): void {
