@@ -5,7 +5,13 @@ import type { CorrectionState } from './correction-states.ts'
 /** The corrections that speak of a changed place: they select it, set it or take it away, or name the member under what they set. */
 export function touchedCorrections(change: Change, states: readonly CorrectionState[]): readonly CorrectionState[] {
   const pointer = change.pointer.before
-  if (pointer === undefined || change.subject === 'example') return []
+  // An operation that moved takes its corrections along.
+  if (
+    pointer === undefined ||
+    change.subject === 'example' ||
+    (change.subject === 'operation' && change.action === 'renamed')
+  )
+    return []
   return states.filter(
     (state) => state.isCorrection && (reaches(state, pointer, change) || names(state, pointer, change)),
   )

@@ -5,6 +5,7 @@ import { correctionStates } from '../effects/correction-states.ts'
 import { partOf, placeForms } from '../effects/place-forms.ts'
 import { leadsTo, ruleTexts } from '../effects/rule-pointers.ts'
 import { isWithin } from '../effects/touched-corrections.ts'
+import { carryNames } from './carry-names.ts'
 import { keepYaml } from './keep-yaml.ts'
 
 /** A statement of an overlay that was written for the new name of a member. */
@@ -16,7 +17,7 @@ export interface CarriedRename {
 }
 
 /**
- * The text of an overlay with the members that a page renamed under their new names: in targets, in the members and marks it sets, in rules, roles and
+ * The text of an overlay with what a page renamed under its new name - members, errors, statuses, paths: in targets, in what it sets, in rules, roles and
  * evidence. Nothing else is changed; what a rename cannot be told of for certain is left for the strict reading to find.
  */
 export function carryRenames(
@@ -34,7 +35,7 @@ export function carryRenames(
       ? [{ change, from: before, to: after, pointer: pointer.before }]
       : []
   })
-  if (renames.length === 0) return { text, carried: [] }
+  if (!changes.some(({ action }) => action === 'renamed')) return { text, carried: [] }
   const yaml = keepYaml(text)
   const carried: CarriedRename[] = []
   const write = (path: readonly (string | number)[], value: string) => {
@@ -59,6 +60,7 @@ export function carryRenames(
       if (action.update !== undefined) carryRules(action.update, [...path, 'update'], rename, contract, write)
     }
   }
+  carryNames(yaml, changes, (scalar, value) => set(scalar, value, text, carried))
   return { text: yaml.write(), carried }
 }
 
@@ -73,7 +75,7 @@ interface Rename {
 type Write = (path: readonly (string | number)[], value: string) => void
 
 function set(scalar: Scalar, value: string, text: string, carried: CarriedRename[]): void {
-  if (scalar.value === value) return
+  if (String(scalar.value) === value) return
   carried.push({
     line: text.slice(0, scalar.range?.[0] ?? 0).split('\n').length,
     before: String(scalar.value),
