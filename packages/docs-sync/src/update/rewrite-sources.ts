@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
+import { isMap, isScalar, isSeq } from 'yaml'
 import { keepYaml } from './keep-yaml.ts'
 
 /** What sources.yaml keeps of a page that was read. */
@@ -17,7 +17,7 @@ export function rewriteSources(text: string, pages: readonly ReadRecord[]): stri
   for (const { id, read, sha256, fingerprints } of pages) {
     const page = isSeq(list) ? list.items.find((item) => isMap(item) && item.get('id') === id) : undefined
     if (!isMap(page)) continue
-    quote(page, 'read', read)
+    page.set('read', read)
     page.set('sha256', sha256)
     const old = page.get('fields')
     const written = isMap(old) ? old.items.map(({ key }) => (isScalar(key) ? String(key.value) : String(key))) : []
@@ -36,17 +36,9 @@ export function rewriteSources(text: string, pages: readonly ReadRecord[]): stri
     const fields = page.get('fields')
     if (!isMap(fields)) continue
     for (const name of written) if (!names.includes(name)) fields.delete(name)
-    for (const name of order) quote(fields, name, fingerprints[name] ?? '')
+    for (const name of order) fields.set(name, fingerprints[name] ?? '')
     const rank = (key: unknown) => order.indexOf(isScalar(key) ? String(key.value) : String(key))
     fields.items.sort((one, other) => rank(one.key) - rank(other.key))
   }
   return yaml.write()
-}
-
-/** Sets a text in quotes, as dates and hashes stand there: without them one of digits alone would be a number. */
-function quote(map: YAMLMap, name: string, value: string): void {
-  if (map.get(name) === value) return
-  map.set(name, value)
-  const node = map.get(name, true)
-  if (isScalar(node)) node.type = 'QUOTE_SINGLE'
 }
