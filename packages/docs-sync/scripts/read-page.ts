@@ -12,7 +12,12 @@ import { structuralDifferences } from '../src/structure/structural-differences.t
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { against: { type: 'string' }, id: { type: 'string' }, format: { type: 'string' }, names: { type: 'string' } },
+  options: {
+    against: { type: 'string' },
+    id: { type: 'string' },
+    format: { type: 'string' },
+    names: { type: 'string' },
+  },
 })
 const [file] = positionals
 if (file === undefined) throw new Error('Give the file of a page.')
@@ -24,7 +29,9 @@ const reading = readPage({
   ...(format === undefined ? {} : { format }),
   ...(values.names === undefined ? {} : { names: values.names.split(',') }),
 })
-console.log(`${reading.format}: ${reading.provenance.size} places have lines, ${Object.keys(reading.fingerprints).length} fingerprints.`)
+console.log(
+  `${reading.format}: ${reading.provenance.size} places have lines, ${Object.keys(reading.fingerprints).length} fingerprints.`,
+)
 for (const { message, place, line } of reading.problems) console.log(`${place}:${line ?? 1}: ${message}`)
 if (values.against === undefined) console.log(JSON.stringify(JSON.parse(stringifyJson(reading.document)), null, 2))
 else {
@@ -32,6 +39,8 @@ else {
   const differences = structuralDifferences(isJsonObject(other) ? other : ({} as JsonObject), reading.document)
   console.log(`${differences.length} differences in structure.`)
   for (const { pointer, before, after } of differences) {
-    console.log(`${pointer}\n  spec: ${before === undefined ? '–' : stringifyJson(before)}\n  page: ${after === undefined ? '–' : stringifyJson(after)}`)
+    console.log(
+      `${pointer}\n  spec: ${before === undefined ? '–' : stringifyJson(before)}\n  page: ${after === undefined ? '–' : stringifyJson(after)}`,
+    )
   }
 }

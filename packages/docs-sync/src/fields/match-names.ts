@@ -44,7 +44,12 @@ function likeness({ description, keywords }: NamelessField, { name, example }: C
     .replaceAll(/([a-z\d])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .split(/[_-]+/)
-  let score = parts.filter((part) => words.some((word) => alike(part, word))).length / parts.length
+    // The X of a header's name says nothing.
+    .filter((part) => part.length > 1)
+  if (parts.length === 0) return 0
+  const places = parts.map((part) => words.findIndex((word) => alike(part, word))).filter((place) => place !== -1)
+  // Of two names as like, it is the one that the sentence speaks of first.
+  let score = places.length / parts.length - (places.length === 0 ? 0 : Math.min(...places) / (100 * words.length))
   if (Array.isArray(keywords.enum) && typeof example === 'string' && keywords.enum.includes(example)) score += 2
   if (isJsonObject(example)) {
     const members = Object.keys(example)

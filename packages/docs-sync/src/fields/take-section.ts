@@ -26,7 +26,10 @@ export function takeSection(
   operation: GrowingOperation,
   context: SectionContext,
 ): void {
-  if (section === 'response') return takeResponse(segments, operation, context)
+  if (section === 'response') {
+    takeResponse(segments, operation, context)
+    return
+  }
   const [first] = segments
   const media = first?.kind === 'line' && MEDIA_TYPE.test(first.text) ? first.text : undefined
   const { fields, before } = namedFields(media === undefined ? segments : segments.slice(1), context.tell)

@@ -1,7 +1,5 @@
 import type { Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
-import { gfmTable } from 'micromark-extension-gfm-table'
 import { PageError } from '../pages/page-error.ts'
 
 /** Blocks are what is asked of a page; marks inside a line are read cell by cell, where they matter. Their parsers are the slow ones. */
@@ -19,14 +17,12 @@ const inlineConstructs = [
 ]
 
 /**
- * The blocks of a Markdown page (CommonMark, with tables).
+ * The blocks of a Markdown page (CommonMark). A table is a paragraph here: on pages that lost their empty lines a Markdown table would run on
+ * over all that follows, so tables are found line by line.
  * @throws PageError where a code fence is never closed.
  */
 export function parseMarkdown(text: string, place: string): Root {
-  const tree = fromMarkdown(text, {
-    extensions: [gfmTable(), { disable: { null: inlineConstructs } }],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  })
+  const tree = fromMarkdown(text, { extensions: [{ disable: { null: inlineConstructs } }] })
   refuseOpenFence(tree, text, place)
   return tree
 }

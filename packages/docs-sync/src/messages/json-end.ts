@@ -8,6 +8,7 @@ export function jsonEnd(text: string, start: number): number | undefined {
       if (character === '\\') index += 1
       else if (character === '"') inString = false
     } else if (character === '"') inString = true
+    else if (character === '/' && text[index + 1] === '/') index = Math.max(text.indexOf('\n', index), index)
     else if (character === '{' || character === '[') depth += 1
     else if (character === '}' || character === ']') {
       depth -= 1

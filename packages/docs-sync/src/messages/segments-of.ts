@@ -1,8 +1,9 @@
-import { ContractError, type Json, parseDocument } from '@assay/contract'
+import type { Json } from '@assay/contract'
 import type { Line } from '../blocks/block.ts'
 import { PageError } from '../pages/page-error.ts'
 import { curlWords } from './curl-words.ts'
 import { jsonEnd } from './json-end.ts'
+import { jsonOfExample } from './json-of-example.ts'
 import type { Segment, ShownRequest } from './segment.ts'
 
 const METHOD = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i
@@ -43,16 +44,20 @@ export function segmentsOf(
     }
     return lines[low]?.line ?? 1
   }
-  const valueOf = (start: number, body: string): Json | undefined => {
-    const found = jsonValue(body, place)
-    if (!('fault' in found)) return found.value
-    tell(`This example is no JSON: ${found.fault}`, lineAt(start) + found.line - 1)
-    return undefined
+  const valueIn = (start: number, body: string): Json | undefined => {
+    const found = jsonOfExample(body)
+    if ('fault' in found) {
+      tell(`This example is no JSON: ${found.fault}`, lineAt(start + found.offset))
+      return undefined
+    }
+    if (found.commented)
+      tell('This example has comments or commas that JSON does not have; they are passed over.', lineAt(start))
+    return found.value
   }
   const json = (start: number): { value: Json | undefined; end: number } => {
     const end = jsonEnd(text, start)
     if (end === undefined) throw new PageError('The JSON value that begins here never ends.', place, lineAt(start))
-    return { value: valueOf(start, text.slice(start, end)), end }
+    return { value: valueIn(start, text.slice(start, end)), end }
   }
   const segments: Segment[] = []
   let position = 0
@@ -63,7 +68,7 @@ export function segmentsOf(
     if (/^\$?\s*curl\s/.test(line)) {
       const call = curlWords(text, position)
       if (call === undefined) throw new PageError('The quoted text of this curl call never ends.', place, here)
-      segments.push(curlRequest(call.words, here, valueOf))
+      segments.push(curlRequest(call.words, here, valueIn))
       position = call.end
     } else if (REQUEST_LINE.test(line) || (METHOD.test(line) && /^(?:https?:\/\/|\/)\S*$/.test(nextLine(text, end)))) {
       const { request, next } = httpRequest(text, position, here)
@@ -161,17 +166,4 @@ function curlRequest(
   }
   const verb = method ?? (body === undefined ? 'get' : 'post')
   return { kind: 'request', method: verb, address, headers, ...(body === undefined ? {} : { body }), line }
-}
-
-function jsonValue(
-  text: string,
-  place: string,
-): { readonly value: Json } | { readonly fault: string; readonly line: number } {
-  try {
-    return { value: parseDocument(text.replaceAll('\t', '  '), place).value }
-  } catch (error) {
-    if (!(error instanceof ContractError)) throw error
-    const [problem] = error.problems
-    return { fault: problem?.message ?? error.message, line: problem?.line ?? 1 }
-  }
 }

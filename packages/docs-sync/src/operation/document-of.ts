@@ -93,7 +93,10 @@ function answerOf(answer: AnswerDraft, at: At, note: Note): JsonObject {
   const { body, description, errors } = answer
   const codes = errors.map(({ code }) => code)
   for (const error of errors) note([...at, 'x-error-code'], error.line)
-  const said = description ?? errors.map((error) => error.description ?? error.code).join(' ')
+  const said = [
+    ...(description === undefined ? [] : [description]),
+    ...errors.map((error) => error.description ?? error.code),
+  ].join(' ')
   return {
     description: said,
     ...(codes.length === 0 ? {} : { 'x-error-code': codes.length === 1 ? (codes[0] ?? '') : codes }),

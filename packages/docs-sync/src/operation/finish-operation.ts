@@ -20,6 +20,9 @@ export function finishOperation(growing: GrowingOperation, place: string, proble
       tell(`The header ${name} stands in an example only: no list of headers tells what it is.`, example.line)
     }
   }
+  if (security.length === 0) {
+    tell(`The page names no key, token or signature for ${method.toUpperCase()} ${path}.`, line)
+  }
   const request = bodyOf(growing.request, tell)
   const answers = growing.answers.map((answer) => answerOf(answer, tell))
   tellGaps(growing, request, answers, tell)

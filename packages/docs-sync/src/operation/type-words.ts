@@ -57,7 +57,12 @@ const MAXIMUM_LENGTH = 80
  * `integer | null`. Undefined for words that are none.
  */
 export function typeWords(words: string): JsonObject | undefined {
-  const text = words.trim().toLowerCase().replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+  const text = words
+    .trim()
+    .toLowerCase()
+    .replace(/^json (?=object|array|string)/, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
   if (text === '' || text.length > MAXIMUM_LENGTH) return undefined
   const alternatives = text.split(/\s*(?:\||\bor\b)\s*/)
   if (alternatives.length > 1) return union(alternatives.map(typeWords))

@@ -3,7 +3,7 @@ import { PageError } from './page-error.ts'
 /** Longer than any page of documents; in UTF-16 code units. */
 const MAXIMUM_LENGTH = 2_000_000
 /** Markdown and HTML of more lines than this take longer to parse than anyone waits. */
-const MAXIMUM_LINES = 10_000
+const MAXIMUM_LINES = 8_000
 /** Containers in containers (`> > > - -`) at the beginning of a line: each level costs a pass. */
 const MAXIMUM_NESTING = 64
 /** Cells in one line. */

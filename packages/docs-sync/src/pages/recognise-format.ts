@@ -41,7 +41,7 @@ export function recogniseFormat(text: string, place: string): PageFormat {
 
 /** A heading of parameters, and below it a name with a type, or the marks of a list that lost them. */
 function hasFieldList(lines: readonly string[]): boolean {
-  const filled = lines.filter((line) => line !== '').flatMap((line) => line)
+  const filled = lines.filter((line) => line !== '')
   const heading = filled.findIndex(
     (line) => sectionHeading(line) !== undefined || /[.}](?:Headers|Body|Authorizations)$/.test(line),
   )

@@ -72,11 +72,34 @@ function* bodyPlaces(
     const suffix = type === main ? '' : ` (${type})`
     const below = [...schemaPlaces(document, body.schema, `${place}${suffix}`)]
     yield* suffix === '' ? below.slice(1) : below
+    yield* examplePlaces(body, `${place}${suffix}`, new Set([place, ...below.map(([name]) => name)]))
     if (body.example !== undefined) yield [`${exampleName('Example')}${suffix}`, { value: body.example }]
     for (const [name, example] of Object.entries(isJsonObject(body.examples) ? body.examples : {})) {
       yield [`${exampleName(name)}${suffix}`, resolve(document, example) ?? example]
     }
   }
+}
+
+/** Members that examples show and no schema lists: they have a place too. */
+function* examplePlaces(body: JsonObject, place: string, known: Set<string>): Generator<[string, Json]> {
+  const shown = [body.example, ...Object.values(isJsonObject(body.examples) ? body.examples : {}).map(shownValue)]
+  const waiting = shown.map((value) => ({ value, at: place }))
+  for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
+    const { value, at } = entry
+    if (Array.isArray(value)) waiting.push({ value: value[0], at: `${at}/items` })
+    if (!isJsonObject(value)) continue
+    for (const [name, member] of Object.entries(value)) {
+      const here = `${at}/${name}`
+      waiting.push({ value: member, at: here })
+      if (known.has(here)) continue
+      known.add(here)
+      yield [here, typeof member === 'object' && member !== null ? {} : { example: member }]
+    }
+  }
+}
+
+function shownValue(example: Json): Json | undefined {
+  return isJsonObject(example) ? example.value : undefined
 }
 
 function schemaOwn(document: JsonObject, schema: Json | undefined): JsonObject {

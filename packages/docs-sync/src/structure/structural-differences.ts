@@ -29,7 +29,10 @@ function compare(before: Json, after: Json, at: readonly (string | number)[], in
       const [one, other] = [before[name], after[name]]
       if (one === undefined || other === undefined) {
         if (MADE_UP.has(name) && at[0] === 'paths' && at.length === 3) continue
-        const sides = { ...(one === undefined ? {} : { before: one }), ...(other === undefined ? {} : { after: other }) }
+        const sides = {
+          ...(one === undefined ? {} : { before: one }),
+          ...(other === undefined ? {} : { after: other }),
+        }
         into.push({ pointer: formatPointer(here), ...sides })
       } else if (!(MADE_UP.has(name) && at[0] === 'paths' && at.length === 3)) compare(one, other, here, into)
     }

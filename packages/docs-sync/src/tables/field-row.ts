@@ -56,7 +56,8 @@ function depthOf(marks: string): number {
   return arrows > 0 ? arrows : marks.trim() === '' ? 0 : 1
 }
 
-function nameAndMark(text: string): { name: string; marked?: boolean } {
+function nameAndMark(cell: string): { name: string; marked?: boolean } {
+  const text = cell.replaceAll('`', '')
   const match = MARK.exec(text)
   const name = match?.[1]?.trim()
   if (match !== null && name !== undefined && name !== '')

@@ -19,7 +19,9 @@ export function sectionOf(heading: string): Section | undefined {
   if (words === '' || words.split(/\s+/).length > MAXIMUM_WORDS || /[.!?]$/.test(words)) return undefined
   const status = /\b([1-5]\d\d)\b/.exec(words)?.[1]
   const found = status === undefined ? {} : { status }
-  const error = /\berrors?\b|\bfailures?\b/.test(words) || /^[45]/.test(status ?? '')
+  const error =
+    /\berrors?\b|\bfail(?:ures?|ed)?\b|^(?:wrong|invalid|declined|denied|unauthori[sz]ed)\b/.test(words) ||
+    /^[45]/.test(status ?? '')
   const response = /\b(?:responses?|returns?|results?|answers?|outputs?|success)\b/.test(words)
   const request = /\brequests?\b/.test(words)
   if (/\b(?:examples?|samples?)\b/.test(words) && words.split(/\s+/).length <= 5) {

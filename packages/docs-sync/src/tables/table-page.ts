@@ -29,6 +29,10 @@ export function tablePage(place: string, problems: PageProblem[]): TablePage {
   let around: Section | undefined
   /** The last short line or heading: the title of an operation, or the name of an object whose table follows. */
   let lastWords: string | undefined
+  /** The last of them that is no heading of every page. */
+  let lastTitle: string | undefined
+  /** A method that stands alone: its address follows. */
+  let method: string | undefined
   let baseUrl: string | undefined
   const tell = (message: string, line: number): void => {
     problems.push({ message, place, line })
@@ -38,6 +42,14 @@ export function tablePage(place: string, problems: PageProblem[]): TablePage {
   const enter = (heading: string): boolean => {
     const found = sectionOf(heading)
     if (found === undefined) return false
+    // "Response" below a heading that tells of an error is that error's.
+    if (
+      section?.kind === 'errors' &&
+      found.kind === 'response' &&
+      found.status === undefined &&
+      /^response$/i.test(heading)
+    )
+      return true
     if (found.kind === 'example')
       section = found.of === undefined ? { ...found, ...exampleSection(around, section) } : found
     else {
@@ -58,9 +70,10 @@ export function tablePage(place: string, problems: PageProblem[]): TablePage {
       return known
     }
     const operation = newOperation(request.method, path, server, request.line)
-    if (lastWords !== undefined && sectionOf(lastWords) === undefined) {
-      operation.title = lastWords
-      const index = rest.lastIndexOf(lastWords)
+    const heading = lastTitle
+    if (heading !== undefined) {
+      operation.title = unnumbered(heading)
+      const index = rest.lastIndexOf(heading)
       if (index !== -1) rest.splice(index, 1)
     }
     operations.push(operation)
@@ -71,7 +84,10 @@ export function tablePage(place: string, problems: PageProblem[]): TablePage {
 
   const example = (value: Json, line: number, heading: Section | undefined): void => {
     const operation = current()
-    if (operation === undefined) return tell('This example stands before any operation; it is left out.', line)
+    if (operation === undefined) {
+      tell('This example stands before any operation; it is left out.', line)
+      return
+    }
     const of = heading?.kind === 'example' ? heading.of : heading?.kind
     if (of === 'response' || (of !== 'request' && of !== 'errors' && operation.request.examples.length > 0)) {
       const status = heading?.status ?? operation.answers.find((one) => /^2/.test(one.status))?.status ?? '2XX'
@@ -92,17 +108,31 @@ export function tablePage(place: string, problems: PageProblem[]): TablePage {
       if (section?.kind === 'example' && section.of === undefined) section = { ...section, of: 'response' }
       return
     }
-    if (found.kind === 'json') return example(found.value, found.line, section)
+    if (found.kind === 'json') {
+      example(found.value, found.line, section)
+      return
+    }
     const status = /^HTTP\/[\d.]+ (\d{3})\b/.exec(found.text)?.[1]
     if (status !== undefined) {
       section = { kind: 'example', of: /^[45]/.test(status) ? 'errors' : 'response', status }
       return
     }
-    line(found.text)
+    line(found.text, found.line)
   }
 
-  const line = (text: string): void => {
-    const url = /\b(?:base (?:url|address)|server|host|endpoint)\b[^]{0,20}?(https?:\/\/[^\s`"'<>)]+)/i.exec(text)?.[1]
+  const line = (text: string, at: number): void => {
+    if (/^(?:GET|POST|PUT|PATCH|DELETE)$/.test(text)) {
+      method = text.toLowerCase()
+      return
+    }
+    if (method !== undefined && /^(?:https?:\/\/|\/)\S+$/.test(text)) {
+      endpoint({ kind: 'request', method, address: text, headers: {}, line: at })
+      method = undefined
+      return
+    }
+    const url = /\b(?:base (?:url|address)|server|host|endpoint)\b[\s\S]{0,20}?(https?:\/\/[^\s`"'<>)]+)/i.exec(
+      text,
+    )?.[1]
     if (url !== undefined && baseUrl === undefined) baseUrl = url
     if (enter(text)) {
       lastWords = undefined
@@ -112,7 +142,10 @@ export function tablePage(place: string, problems: PageProblem[]): TablePage {
     if (section?.kind === 'notes' && operation !== undefined) operation.notes.push(text)
     else if (operation !== undefined && section === undefined && around === undefined) operation.description.push(text)
     else rest.push(text)
-    if (text.length <= 80) lastWords = text
+    if (text.length <= 80) {
+      lastWords = text
+      if (isTitle(text) && !/[.!?:]$/.test(text)) lastTitle = text
+    }
   }
 
   const take = (block: Block): void => {
@@ -123,6 +156,7 @@ export function tablePage(place: string, problems: PageProblem[]): TablePage {
       if (first?.kind === 'request') segment(first)
       else if (!enter(block.text)) {
         lastWords = block.text
+        if (isTitle(block.text)) lastTitle = block.text
         if (block.text !== title) rest.push(block.text)
         // A new matter begins; what the tables below are of, their headings tell again.
         if (section?.kind === 'notes' || section?.kind === 'example') section = around
@@ -149,11 +183,28 @@ export function tablePage(place: string, problems: PageProblem[]): TablePage {
 function cleaned(lines: readonly Line[], kind: Block['kind']): readonly Line[] {
   if (kind === 'code') return lines
   return lines.map(({ text, line }) => ({
-    text: text
+    text: withoutImages(text)
       .replace(/^\{%.*%\}$/, '')
       .replace(/^(?:\*\*|`)((?:GET|POST|PUT|PATCH|DELETE)\b[^*`]*)(?:\*\*|`)\s*`?([^`]*)`?$/, '$1$2'),
     line,
   }))
+}
+
+function withoutImages(text: string): string {
+  return text.replaceAll(/!\[([^\]]{0,80})\]\([^)]{0,500}\)/g, '$1').trim()
+}
+
+/** Headings that say what stands below them on any page. */
+const GENERAL =
+  /^(?:\d+[.)]\s*)?(?:endpoint|urls?(?: for requests)?|request url|http request|purpose|how it works|method|overview|description|introduction|intro|usage|get|post|put|patch|delete):?$/i
+
+function isTitle(words: string): boolean {
+  return !GENERAL.test(words) && sectionOf(words) === undefined
+}
+
+/** A heading without the number in front of it. */
+function unnumbered(words: string): string {
+  return words.replace(/^(?:#|\d+[.)])\s*/, '')
 }
 
 /** Which body an example is of, that says it not: that of the section it stands in. */

@@ -100,14 +100,16 @@ function takeErrors(
     const status =
       /\b[1-5]\d\d\b/.exec(text(roles.status))?.[0] ?? (/^[1-5]\d\d$/.test(codeCell) ? codeCell : section?.status)
     const description = text(roles.description)
-    const code = codeCell === '' ? description : codeCell
-    if (code === '') {
+    const code = codeCell === status ? '' : codeCell
+    if (code === '' && description === '') {
       tell('A row of a table of errors tells neither code nor description; it is left out.', line)
       continue
     }
-    if (status === undefined) tell(`The page tells no status of the error "${code}".`, line)
+    if (status === undefined) tell(`The page tells no status of the error "${code === '' ? description : code}".`, line)
     const answer = answerFor(operation, status ?? 'default', line)
     if (/^[1-3]/.test(answer.status)) answer.description ??= description
+    else if (code === '')
+      answer.description = [answer.description, description].filter((words) => words !== undefined).join(' ')
     else answer.errors.push({ code, ...(description === '' ? {} : { description }), line })
   }
 }
