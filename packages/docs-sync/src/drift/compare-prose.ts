@@ -14,22 +14,32 @@ export function compareProse(
   after: Fingerprints,
   changes: readonly ChangeDraft[],
 ): readonly ChangeDraft[] {
-  const names = [...new Set([...Object.keys(after), ...Object.keys(before)])]
-  return names.flatMap((name): ChangeDraft[] => {
-    const [was, is] = [before[name], after[name]]
+  const [old, now] = [byName(before), byName(after)]
+  const keys = [...new Set([...now.keys(), ...old.keys()])]
+  return keys.flatMap((key): ChangeDraft[] => {
+    const [was, is] = [old.get(key)?.fingerprint, now.get(key)?.fingerprint]
+    const name = (now.get(key) ?? old.get(key))?.name ?? key
     if (was === is) return []
     if (was === undefined || is === undefined) {
       if (isExplained(name, changes)) return []
       const [action, does] = was === undefined ? (['added', 'is new'] as const) : (['removed', 'is gone'] as const)
       return [wording(name, action, `The wording at ${name} ${does}.`)]
     }
-    const [old, now] = [fingerprintParts(was), fingerprintParts(is)]
-    if (old !== undefined && now !== undefined && old.prose !== now.prose) {
+    const [wasParts, isParts] = [fingerprintParts(was), fingerprintParts(is)]
+    if (wasParts !== undefined && isParts !== undefined && wasParts.prose !== isParts.prose) {
       return [wording(name, 'changed', `The wording at ${name} is another one.`)]
     }
     if (changes.length > 0) return []
-    return [wording(name, 'changed', `${name} differs in something that OpenAPI has no word for.`)]
+    return [wording(name, 'changed', `${name} differs in nothing that a request or an answer would tell.`)]
   })
+}
+
+/** Places by name, those of headers in small letters: their names are the same in any letter case (RFC 9110, section 5.1). */
+function byName(
+  fingerprints: Fingerprints,
+): ReadonlyMap<string, { readonly name: string; readonly fingerprint: string }> {
+  const key = (name: string) => (/(?:^| )header\//.test(name) ? name.toLowerCase() : name)
+  return new Map(Object.entries(fingerprints).map(([name, fingerprint]) => [key(name), { name, fingerprint }]))
 }
 
 function wording(place: string, action: 'added' | 'removed' | 'changed', says: string): ChangeDraft {
@@ -65,8 +75,17 @@ function isExplained(name: string, changes: readonly ChangeDraft[]): boolean {
     if (change.subject === 'operation') return true
     // Who is asked for a key is told by the scheme that asks for it.
     if (change.subject === 'auth') return /(?:^| )(?:header|query|cookie|security)\//.test(name)
-    return [change.place, ...oldPlaces(change)].some((one) => name === one || name.startsWith(`${one}/`))
+    return [change.place, ...errorPlaces(change), ...oldPlaces(change)].some((one) => {
+      const [place, other] = [one.toLowerCase(), name.toLowerCase()]
+      return other === place || other.startsWith(`${place}/`)
+    })
   })
+}
+
+/** An answer that is new or gone brings or takes its errors and examples. */
+function errorPlaces({ subject, place }: ChangeDraft): readonly string[] {
+  if (subject !== 'answer') return []
+  return ['error', 'example/response'].map((kind) => place.replace(/(^| )response(?=\/)/, `$1${kind}`))
 }
 
 /** Where a renamed thing stood. */
