@@ -3,7 +3,7 @@ import type { ChangeAction, ChangeLevel, ChangeSubject } from './change.ts'
 import { type DocumentNode, member } from './document-node.ts'
 import { type Effect, effectOnLimit, effectOnTypes, effectOnValues, levelOf } from './level-of.ts'
 import { labelOf, noteChange, type Scene, type Where } from './scene.ts'
-import { LIMITS, limitOf, propertiesOf, typesOf, valuesOf } from './schema-facts.ts'
+import { compareNumbers, LIMITS, limitOf, propertiesOf, typesOf, valuesOf } from './schema-facts.ts'
 import { showValue, showValues } from './show-value.ts'
 
 /** Notes how the keywords of a schema differ that speak of one value: types, values, limits, format, default, deprecation, example. */
@@ -28,7 +28,16 @@ export function compareKeywords(before: DocumentNode, after: DocumentNode, where
       after: is,
     })
   }
+  const swapped = (['minimum', 'maximum'] as const).filter((name) => isSwapped(before, after, name))
+  for (const name of swapped) {
+    const [was, is] = [boundOf(before, name), boundOf(after, name)]
+    const order = compareNumbers(is, was) ?? 0
+    // At the same number the limit itself is allowed now, or no longer is.
+    const narrows = order === 0 ? limitOf(after, name) === undefined : order > 0 === (name === 'minimum')
+    fact('limit', name, was, is, levelOf(narrows ? 'narrows' : 'widens', scene.direction))
+  }
   for (const keyword of Object.keys(LIMITS)) {
+    if (swapped.some((name) => keyword.toLowerCase().endsWith(name))) continue
     const [was, is] = [limitOf(before, keyword), limitOf(after, keyword)]
     if (!equal(was, is)) fact('limit', keyword, was, is, levelOf(effectOnLimit(keyword, was, is), scene.direction))
   }
@@ -45,6 +54,25 @@ export function compareKeywords(before: DocumentNode, after: DocumentNode, where
   if (wasOld !== isOld) fact('deprecated', 'deprecated', wasOld, isOld, 'additive')
   const [oldExamples, examples] = [examplesOf(before), examplesOf(after)]
   if (!equal(oldExamples, examples)) fact('example', 'example', oldExamples, examples, 'editorial')
+}
+
+type Bound = 'minimum' | 'maximum'
+
+const EXCLUSIVE = { minimum: 'exclusiveMinimum', maximum: 'exclusiveMaximum' } as const
+
+/** Whether a limit was exclusive and is inclusive, or the other way round. */
+function isSwapped(before: DocumentNode, after: DocumentNode, name: Bound): boolean {
+  const has = (schema: DocumentNode, keyword: string) => limitOf(schema, keyword) !== undefined
+  const only = (schema: DocumentNode, one: string, other: string) => has(schema, one) && !has(schema, other)
+  const exclusive = EXCLUSIVE[name]
+  return (
+    (only(before, name, exclusive) && only(after, exclusive, name)) ||
+    (only(before, exclusive, name) && only(after, name, exclusive))
+  )
+}
+
+function boundOf(schema: DocumentNode, name: Bound): Json | undefined {
+  return limitOf(schema, name) ?? limitOf(schema, EXCLUSIVE[name])
 }
 
 function compareTypes(before: DocumentNode, after: DocumentNode, where: Where, scene: Scene): void {
