@@ -67,7 +67,7 @@ test('refuses what is no address of a page', async () => {
   )
   await expect(fetchPage('file:///etc/passwd')).rejects.toThrow('is not read')
   await expect(fetchPage('no address')).rejects.toThrow('"no address" is no URL.')
-  await expect(fetchPage('http://127.0.0.1:1/page')).rejects.toThrow('cannot be reached: ECONNREFUSED.')
+  await expect(fetchPage('http://127.0.0.1:1/page')).rejects.toThrow('http://127.0.0.1:1/page cannot be reached: ')
 })
 
 test('ends at once when the user interrupts', async () => {
