@@ -140,8 +140,12 @@ test('names the corrections that a page makes needless', async () => {
 
 test('copies no words of the page', async () => {
   const root = checkout('finrax')
-  const worded = (text: string) => text.replaceAll(/description: [^>\n]*$/gm, 'description: Words of the page').replace('TRX]', 'TRX, NEW]')
-  const { refused } = await updateProvider({ ...optionsOf(root, 'finrax', page(root, 'finrax', worded)), setAside: true })
+  const worded = (text: string) =>
+    text.replaceAll(/description: [^>\n]*$/gm, 'description: Words of the page').replace('TRX]', 'TRX, NEW]')
+  const { refused } = await updateProvider({
+    ...optionsOf(root, 'finrax', page(root, 'finrax', worded)),
+    setAside: true,
+  })
   expect(refused).toBeUndefined()
   rmSync(join(root, 'page.yaml'))
   expect(Object.entries(textsOf(root)).filter(([, text]) => text.includes('Words of the page'))).toEqual([])
