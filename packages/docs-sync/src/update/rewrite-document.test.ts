@@ -227,7 +227,7 @@ test('brings any change of members into any of the documents, so that a second c
         expect(compareDocuments(parse(written) as JsonObject, is)).toEqual([])
       },
     ),
-    { numRuns: 15 },
+    { numRuns: 10 },
   )
 })
 

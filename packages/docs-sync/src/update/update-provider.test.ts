@@ -109,21 +109,21 @@ test('tells of a renamed field what breaks, updates everything, and the old call
 })
 
 test('stops where the overlay speaks of what is gone, and sets it aside when told to', async () => {
-  const root = checkout('alphapo')
-  const gone = (text: string) => text.replace(/ {16}end_user_email:\n(?: {18,}.*\n)+/, '')
-  const options = optionsOf(root, 'alphapo', page(root, 'alphapo', gone))
+  const root = checkout('cryptofuse')
+  const gone = (text: string) => text.replace(/ {16}custom_id:\n(?: {18,}.*\n)+/, '')
+  const options = optionsOf(root, 'cryptofuse', page(root, 'cryptofuse', gone))
   const before = textsOf(root)
   const stopped = await updateProvider(options)
   expect(stopped.refused).toMatch(/statements of the overlay lead to what the page no longer has/)
   expect(textsOf(root)).toEqual(before)
   const { check } = stopped
   const orphans = 'plan' in check ? (check.plan?.orphans ?? []) : []
-  expect(orphans.map(({ name }) => name)).toContain('rule end-user-email.type')
+  expect(orphans.map(({ name }) => name)).toContain('rule custom-id.max-64')
 
   const { written } = await updateProvider({ ...options, setAside: true })
-  expect(written).toContain('specs/alphapo/overlay.yaml')
-  const overlay = readFileSync(join(root, 'specs/alphapo/overlay.yaml'), 'utf8')
-  expect(overlay.split('x-orphaned:')[1]).toContain('end-user-email.type')
+  expect(written).toContain('specs/cryptofuse/overlay.yaml')
+  const overlay = readFileSync(join(root, 'specs/cryptofuse/overlay.yaml'), 'utf8')
+  expect(overlay.split('x-orphaned:')[1]).toContain('custom-id.max-64')
 })
 
 test('names the corrections that a page makes needless', async () => {
@@ -164,12 +164,11 @@ test('leaves everything as it was where the contract cannot be made', async () =
 })
 
 test('never takes a page that cannot be read for unchanged', async () => {
-  const root = checkout('alphapo')
-  const good = readFileSync(join(root, 'specs/alphapo/openapi.yaml'), 'utf8')
+  const root = checkout('cryptofuse')
+  const good = readFileSync(join(root, 'specs/cryptofuse/openapi.yaml'), 'utf8')
   const server = createServer((request, response) => {
     const { url } = request
-    if (url === '/changed')
-      response.end(good.replace('maxLength: 255', 'maxLength: 9').replace('type: integer', 'type: string'))
+    if (url === '/changed') response.end(good.replace('maxLength: 64', 'maxLength: 9'))
     else if (url === '/login')
       response
         .setHeader('content-type', 'text/html')
@@ -182,7 +181,7 @@ test('never takes a page that cannot be read for unchanged', async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const at = (path: string) =>
     checkProvider({
-      ...optionsOf(root, 'alphapo', `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`),
+      ...optionsOf(root, 'cryptofuse', `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`),
       timeout: 700,
     })
   try {
@@ -194,8 +193,16 @@ test('never takes a page that cannot be read for unchanged', async () => {
     server.closeAllConnections()
     server.close()
   }
-  const { from: _, ...addressless } = optionsOf(root, 'alphapo', '')
-  expect(checkExitCode([await checkProvider(addressless)])).toBe(2)
+})
+
+test('says so where no address is known', async () => {
+  const { from: _, ...options } = optionsOf(checkout('alphapo'), 'alphapo', '')
+  const check = await checkProvider(options)
+  expect(check).toMatchObject({
+    status: 'no-address',
+    reason: expect.stringContaining('No address is known for the page create-payment-request'),
+  })
+  expect(checkExitCode([check])).toBe(2)
 })
 
 test('reports to a person, a program and a pull request', async () => {
