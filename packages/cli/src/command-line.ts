@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import type { CommandMaker } from './command-maker.ts'
 import { certifyCommand } from './commands/certify.ts'
 import { completionCommand } from './commands/completion.ts'
+import { docsCommand } from './commands/docs.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { explainCommand } from './commands/explain.ts'
 import { generateCommand } from './commands/generate.ts'
@@ -25,6 +26,7 @@ const makers: readonly CommandMaker[] = [
   payloadsCommand,
   generateCommand,
   initCommand,
+  docsCommand,
   listCommand,
   explainCommand,
   completionCommand,

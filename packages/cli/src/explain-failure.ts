@@ -13,6 +13,7 @@ const expected = [
   'UnsupportedSchemaError',
   'PageError',
   'InitError',
+  'UpdateError',
 ]
 
 /** Tells what stopped a command in one sentence and gives the exit code. The stack trace shows only where `ASSAY_DEBUG` is set. */

@@ -1,3 +1,5 @@
+export { type ClientOperation, clientOperations } from './client-operation.ts'
+export { clientFolder } from './expected-files.ts'
 export { type Generated, type GenerateOptions, generate } from './generate.ts'
 export { generateClient } from './generate-client.ts'
 export { type StaleFile, staleFiles } from './stale-files.ts'

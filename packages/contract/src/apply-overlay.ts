@@ -82,6 +82,16 @@ function select(root: MutableJson, target: string, refuse: (reason: string) => n
   return [...unique.values()]
 }
 
+/** The JSON Pointers of what a JSONPath expression (RFC 9535) selects; none where the expression is broken. */
+export function selectPointers(root: Json, target: string): readonly string[] {
+  const broken: string[] = []
+  const paths = select(root as MutableJson, target, (reason) => {
+    broken.push(reason)
+    return [] as never
+  })
+  return broken.length > 0 ? [] : paths.map(formatPointer)
+}
+
 /** The parser lists every character it would take; what it found, and where, tells more. */
 function syntaxFault(error: unknown, target: string): string {
   const location =

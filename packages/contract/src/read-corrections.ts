@@ -13,7 +13,7 @@ export function readCorrections(reading: Reading): Correction[] {
       const origin = { document: overlay.document, pointer: `/actions/${index}/x-evidence` }
       reportAt(reading, origin, `The page "${page}" does not stand in sources.yaml, which has ${pages.join(', ')}.`)
     }
-    if (action.defect === undefined && onlyExtends(action)) return []
+    if (!isCorrection(action)) return []
     return [
       {
         ...(action.defect === undefined ? {} : { defect: action.defect }),
@@ -24,6 +24,11 @@ export function readCorrections(reading: Reading): Correction[] {
       },
     ]
   })
+}
+
+/** Whether an action changes what a page says: it names a defect, or does more than add extensions. */
+export function isCorrection(action: OverlayAction): boolean {
+  return action.defect !== undefined || !onlyExtends(action)
 }
 
 function onlyExtends({ update, remove }: OverlayAction): boolean {

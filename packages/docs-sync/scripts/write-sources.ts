@@ -4,7 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isJsonObject, parseDocument } from '@assay/contract'
+import { isJsonObject } from '@assay/contract'
+import { parseDocument } from '@assay/contract/documents'
 import { formatSources } from '../src/pages/format-sources.ts'
 import { pageFormats } from '../src/pages/page-format.ts'
 import { readPage } from '../src/pages/read-page.ts'

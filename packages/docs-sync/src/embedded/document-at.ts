@@ -4,10 +4,9 @@ import {
   isJsonObject,
   type Json,
   type JsonObject,
-  parseDocument,
-  parseReference,
   type SourceDocument,
 } from '@assay/contract'
+import { parseDocument, parseReference } from '@assay/contract/documents'
 import { PageError } from '../pages/page-error.ts'
 
 /** A document that stands somewhere on a page. */
