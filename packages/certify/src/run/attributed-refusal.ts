@@ -12,6 +12,13 @@ import { benchOf, type RunContext } from './run-context.ts'
 import { takenKey } from './run-state.ts'
 import type { Send } from './send.ts'
 
+/** A problem under the rule that it is about. */
+export interface Attributed {
+  readonly problem: Problem
+  /** The same case without the value that got it refused: what it was to show can still be shown. */
+  readonly mended?: Draft
+}
+
 /** Requests spent on one refusal, at most. */
 const MOST_SENDS = 10
 
@@ -27,13 +34,13 @@ export async function attributedRefusal(
   problem: Problem,
   refused: Send,
   send: (draft: Draft) => Promise<Send>,
-): Promise<Problem> {
-  if (!problem.isRefusal || refused.kind !== 'answered') return problem
+): Promise<Attributed> {
+  if (!problem.isRefusal || refused.kind !== 'answered') return { problem }
   const { operation, rule } = one
   // A body in another spelling is plain in the usual one.
   const { text, ...draft } = one.draft
   const nearest = nearestAccepted(draft, context.state.acceptedDrafts, referencePointers(operation))
-  if (nearest === undefined) return problem
+  if (nearest === undefined) return { problem }
   const own = rule === undefined || text !== undefined ? [] : rulePlaces(rule)
   const others = nearest.differences.map(({ at }) => at).filter((at) => own.includes('') || !isAmong(at, own))
   const bench = benchOf(context, one)
@@ -49,7 +56,7 @@ export async function attributedRefusal(
     return at === undefined ? found : { ...found, says: `${found.says} Without its value at ${at} it is accepted.` }
   }
   const known = others.find((at) => context.state.culprits.has(takenKey(at, valueAt(draft.body, at) ?? null)))
-  if (known !== undefined) return elsewhere(known)
+  if (known !== undefined) return { problem: elsewhere(known), ...mendedBy(plainAt(draft, known)) }
   let sends = 0
   const isTaken = async (plain: Draft): Promise<boolean> => {
     sends += 1
@@ -58,13 +65,17 @@ export async function attributedRefusal(
   }
   if (rule !== undefined && !own.includes('')) {
     const plain = own.reduce<Draft | undefined>((base, at) => base && plainAt(base, at), draft)
-    if (plain === undefined || (others.length === 0 && text === undefined) || (await isTaken(plain))) return problem
+    if (plain === undefined || (others.length === 0 && text === undefined) || (await isTaken(plain))) return { problem }
   }
   for (const at of others) {
     const plain = plainAt(draft, at)
     if (plain === undefined || sends >= MOST_SENDS || !(await isTaken(plain))) continue
     context.state.culprits.add(takenKey(at, valueAt(draft.body, at) ?? null))
-    return elsewhere(at)
+    return { problem: elsewhere(at), ...mendedBy(plain) }
   }
-  return own.includes('') ? problem : elsewhere()
+  return { problem: own.includes('') ? problem : elsewhere() }
+}
+
+function mendedBy(draft: Draft | undefined): { readonly mended?: Draft } {
+  return draft === undefined ? {} : { mended: draft }
 }
