@@ -39,7 +39,7 @@ test('certifies the built-in mock, on a line, and writes the report', async () =
   )
   expect(steady(stderr + stdout)).toMatchInlineSnapshot(`
     "Certifying tollgate at http://127.0.0.1:4010/v1 (built-in mock)
-    tollgate                   conforms  rules 25 pass, 0 fail, 1 not tested · 72 cases · 82 requests · 0.0 s
+    tollgate                   conforms  rules 25 pass, 0 fail, 1 not tested · 71 cases · 81 requests · 0.0 s
     "
   `)
   expect(code).toBe(0)
