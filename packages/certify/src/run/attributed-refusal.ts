@@ -22,6 +22,9 @@ export interface Attributed {
 /** Requests spent on one refusal, at most. */
 const MOST_SENDS = 10
 
+/** Valid requests looked at for one that is accepted, about. */
+const LOOKED_AT = 8
+
 /**
  * The problem of a valid request that was refused, under the rule that it is about. A rule at whose edge the request stands is to blame only where its
  * plain counterpart is accepted; where that is refused too, each member that no accepted request has is made plain in turn, and the rule of the first
@@ -39,6 +42,7 @@ export async function attributedRefusal(
   const { operation, rule } = one
   // A body in another spelling is plain in the usual one.
   const { text, ...draft } = one.draft
+  if (context.state.acceptedDrafts.length === 0) await findAccepted(context, one, send)
   const nearest = nearestAccepted(draft, context.state.acceptedDrafts, referencePointers(operation))
   if (nearest === undefined) return { problem }
   const own = rule === undefined || text !== undefined ? [] : rulePlaces(rule)
@@ -74,6 +78,26 @@ export async function attributedRefusal(
     return { problem: elsewhere(at), ...mendedBy(plain) }
   }
   return { problem: own.includes('') ? problem : elsewhere() }
+}
+
+/** Looks ahead, once a run, for a valid request that is accepted, to compare those with that are not. */
+async function findAccepted(
+  { plan, state }: RunContext,
+  { operation }: Case,
+  send: (draft: Draft) => Promise<Send>,
+): Promise<void> {
+  if (state.lookedAhead) return
+  state.lookedAhead = true
+  const valid = plan.cases.filter((one) => one.operation === operation && one.expectation.outcome === 'accepted')
+  const drafts = valid.map(({ draft }) => draft).filter(({ text }) => text === undefined)
+  const step = Math.max(1, Math.floor(drafts.length / LOOKED_AT))
+  for (const [index, draft] of drafts.entries()) {
+    if (index % step !== 0) continue
+    const done = await send(draft)
+    if (done.kind !== 'answered' || !isSuccess(done.exchange.answer.status)) continue
+    state.acceptedDrafts.push(draft)
+    return
+  }
 }
 
 function mendedBy(draft: Draft | undefined): { readonly mended?: Draft } {
