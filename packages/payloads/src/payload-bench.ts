@@ -6,6 +6,7 @@ import { draftJudge } from './draft-judge.ts'
 import { draftPool } from './draft-pool.ts'
 import { keepsEveryRule } from './keeps-every-rule.ts'
 import { onlyThose } from './only-those.ts'
+import { pageAccount } from './page-account.ts'
 import { pinnedAccount } from './pinned-account.ts'
 import { requestSchema } from './request-schema.ts'
 import { safeWindow } from './safe-window.ts'
@@ -25,8 +26,9 @@ export const payloadBench: (operation: Operation, setting: Setting) => Bench = s
   const changes = changesCurrency(operation)
   const keeps = keepsEveryRule(operation, account)
   const brokenBy = draftJudge(operation, setting)
-  /** Beyond what the pages show: a rule may speak of a currency that only this account has. */
-  const wide = allOf(asked, safeWindow(operation, account))
+  /** Where the account is known, beyond what the pages show: a rule may speak of a currency that only this account has. */
+  const wideAccount = setting.accountKnown ? account : pageAccount(account)
+  const wide = allOf(requestSchema(operation, wideAccount), safeWindow(operation, wideAccount))
   const usualPool = draftPool(() => onlyThose(arbitraryOf(schema, { absent }).map(asDraft), changes))
   const found = new Map<string, Arbitrary<Draft>>()
   const widePool = draftPool(() => onlyThose(arbitraryOf(wide, { absent }).map(asDraft), changes))

@@ -8,6 +8,9 @@ export const answerFaults: readonly Fault[] = [
     trait: 'amount-two-decimals',
     named: ['response.echo'],
   },
+  { provider: 'alphapo', trait: 'amount-as-double', named: ['response.echo'] },
+  { provider: 'alphapo', trait: 'echo-without-emoji', named: ['response.echo'] },
+  { provider: 'alphapo', trait: 'datetime-forgotten', named: ['response.life-time-unix-seconds'] },
   { provider: 'alphapo', trait: 'amount-whole', named: ['response.echo'] },
   { provider: 'alphapo', trait: 'amount-with-comma', named: ['response.echo', 'response.shape'] },
   { provider: 'alphapo', trait: 'amount-in-cents', named: ['response.echo'] },
@@ -119,6 +122,7 @@ export const answerFaults: readonly Fault[] = [
   { provider: 'finrax', trait: 'id-short', named: ['response.payment-id-uuid'] },
   { provider: 'finrax', trait: 'initiated-milliseconds', named: ['response.unix-seconds'] },
   { provider: 'finrax', trait: 'initiated-missing', named: ['response.payment-info-required'] },
+  { provider: 'finrax', trait: 'zero-forgotten', named: ['expiration-minutes.zero-is-7-days'] },
   { provider: 'finrax', trait: 'default-60', named: ['expiration-minutes.default-30'] },
   {
     provider: 'finrax',

@@ -45,6 +45,7 @@ export const requestFaults: readonly Fault[] = [
   { provider: 'alphapo', trait: 'network-optional', named: ['currency.network-missing-for-crypto'] },
   { provider: 'alphapo', trait: 'any-network', named: ['currency.network-unsupported'] },
   { provider: 'alphapo', trait: 'iso-unknown-422', named: ['currency.iso-unknown'] },
+  { provider: 'alphapo', trait: 'usdc-lost', named: ['currency.iso-unknown'] },
   { provider: 'alphapo', trait: 'content-type-ignored', named: ['body.content-type'] },
   { provider: 'cryptoprocessing-payments', trait: 'both-lifetimes', named: ['life-time.not-both'] },
   { provider: 'cryptoprocessing-payments', trait: 'lifetime-optional', named: ['life-time.at-least-one'] },

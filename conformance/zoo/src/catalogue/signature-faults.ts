@@ -25,6 +25,8 @@ export const signatureFaults: readonly Fault[] = [
   },
   { provider: 'cryptoprocessing-invoices', trait: 'key-optional', named: ['auth.key-header'] },
   { provider: 'cryptoprocessing-invoices', trait: 'signature-prefix', named: ['auth.signature-header'] },
+  { provider: 'alphapo', trait: 'signature-without-escapes', named: ['auth.bad-signature'] },
+  { provider: 'finrax', trait: 'authorization-anywhere', named: ['auth.authorization-pattern'] },
   { provider: 'finrax', trait: 'signature-unchecked', named: ['auth.signature'] },
   { provider: 'finrax', trait: 'path-unsigned', named: ['auth.signature'] },
   {

@@ -11,6 +11,7 @@ export const variants: readonly Variant[] = [
   { provider: 'alphapo', traits: ['minutes-only'] },
   { provider: 'alphapo', traits: ['days-only'] },
   { provider: 'alphapo', traits: ['whole-euros'] },
+  { provider: 'alphapo', traits: ['usdc-disabled'] },
   { provider: 'alphapo', traits: ['high-minimum', 'minutes-only', 'whole-euros'] },
   { provider: 'alphapo', traits: ['limits-untold'] },
   { provider: 'alphapo', traits: ['limits-untold', 'high-minimum'] },
@@ -34,7 +35,6 @@ export const variants: readonly Variant[] = [
   { provider: 'cryptoprocessing-invoices', traits: ['pending'] },
   { provider: 'cryptoprocessing-invoices', traits: ['all-required'] },
   { provider: 'cryptoprocessing-invoices', traits: ['strict-types', 'extra-members'] },
-  // Nothing shows what these refuse as long as only what every gateway takes is sent as valid: another trait keeps the entry alive.
   { provider: 'finrax', traits: ['timestamp-window', 'not-both', 'pretty', 'charset'] },
   { provider: 'finrax', traits: ['fiat-decimals', 'gzip'] },
   { provider: 'finrax', traits: ['unique'], sample: true },

@@ -31,9 +31,8 @@ export const alphapo: Provider = (heard, call) => {
   }
   const { iso, network_name } = isFields(body.currency) ? body.currency : {}
   const crypto = assets[String(iso)]?.networks !== undefined
-  const expires = given(body.life_time_duration)
-    ? now + Number(body.life_time_duration)
-    : Number(body.life_time_datetime)
+  const instant = has('datetime-forgotten') ? now + 3600 : Number(body.life_time_datetime)
+  const expires = given(body.life_time_duration) ? now + Number(body.life_time_duration) : instant
   const data = {
     id: call.id,
     amount: body.amount ?? '100',

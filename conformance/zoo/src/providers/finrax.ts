@@ -27,6 +27,9 @@ const texts = [
   ...Object.keys(enums),
 ]
 
+const WHOLE = /^FRX-API api-key=([^,]+),signature=([^,]+),timestamp=(\d+)$/
+const ANYWHERE = /api-key=([^,]+),signature=([^,]+),timestamp=(\d+)/
+
 /** Finrax: request a crypto payment. */
 export const finrax: Provider = (heard, call) => {
   const { has, used } = call
@@ -47,7 +50,8 @@ function refuse(status: number, message: string, { count }: Call): Answer {
 
 function authorizationWrong({ headers, raw }: Heard, { has, credentials, now }: Call): string | undefined {
   if (has('authorization-optional') && headers.authorization === undefined) return undefined
-  const parts = /^FRX-API api-key=([^,]+),signature=([^,]+),timestamp=(\d+)$/.exec(headers.authorization ?? '')
+  const form = has('authorization-anywhere') ? ANYWHERE : WHOLE
+  const parts = form.exec(headers.authorization ?? '')
   const [, key = '', signature = '', timestamp = ''] = parts ?? []
   if (!parts) return 'Bad authorization.'
   if (key !== credentials.key && !has('key-unchecked')) return 'Unknown key.'
@@ -106,7 +110,9 @@ function paymentOf(body: Fields, { has, id, now }: Call): Fields {
   const reusable = body.type === 'REUSABLE'
   const minutes =
     body.expirationMinutes === 0 && !has('zero-echo')
-      ? 10_080
+      ? has('zero-forgotten')
+        ? 30
+        : 10_080
       : (body.expirationMinutes ?? (has('default-60') ? 60 : 30))
   const zeros = [
     'actualDepositAmount',

@@ -5,6 +5,12 @@ const padded = (value: string) => (value.includes('.') ? `${value}0000` : `${val
 
 /** What can be odd about the amounts of a success. */
 export const amountTraits: SuccessTraits = {
+  'amount-as-double': ({ data }) =>
+    each(
+      data,
+      amounts,
+      text((value) => (BigInt(Math.trunc(Number(value))) >= 2n ** 53n ? String(BigInt(Number(value))) : value)),
+    ),
   'amount-padded': ({ data }) => each(data, amounts, text(padded)),
   'amount-through-float': ({ data }) =>
     each(

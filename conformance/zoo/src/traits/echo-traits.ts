@@ -17,6 +17,12 @@ const escaped = (value: string) => value.replace(/&/g, '&amp;').replace(/</g, '&
 
 /** What can be odd about the texts that a success repeats from the request. */
 export const echoTraits: SuccessTraits = {
+  'echo-without-emoji': ({ data }) =>
+    each(
+      data,
+      echoed,
+      text((value) => value.replace(/[\u{10000}-\u{10ffff}]/gu, '?')),
+    ),
   'echo-none': ({ data }) => remove(data, echoed.slice(0, 7)),
   'echo-reference-wrong': ({ data }) => each(data, ['foreign_id', 'clientPaymentId'], (value) => `${value}x`),
   'echo-escaped': ({ data }) => each(data, echoed, text(escaped)),

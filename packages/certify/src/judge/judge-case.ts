@@ -39,7 +39,7 @@ export function judgeCase(
   // A server error is a finding of its own, and its body is nobody's documented answer.
   const body = status >= 500 ? [] : judgedAnswer(operation, sent, account)
   const lacking = !accountKnown && lacksInAccount(one, sent)
-  const denied = lacking ? deniedThoughTaken(one, sent, isTaken) : undefined
+  const denied = lacking && expectation.outcome === 'accepted' ? deniedThoughTaken(one, sent, isTaken) : undefined
   if (denied !== undefined) return [denied]
   if (lacking) return [refusedWrongly(one, sent, 'configuration')]
   if (expectation.outcome === 'probe') return body
@@ -113,7 +113,7 @@ function deniedThoughTaken(
     return (kind === 'known-value' || kind === 'enabled-value') && value !== undefined && isTaken(at, value)
   })
   if (denied === undefined) return undefined
-  const problem = refusedWrongly(one, sent, 'provider', denied)
+  const problem = refusedWrongly({ ...one, rule: undefined }, sent, 'provider', denied)
   const says = `${problem.observed.says} Another request with the same value at ${denied.at} was accepted.`
   return { ...problem, observed: { ...problem.observed, says } }
 }
@@ -168,7 +168,8 @@ export function refusedWrongly(
     observed: { status: answer.status, says: `It was answered with ${answer.status}${because}.` },
     blame,
     evidence: blamed?.evidence ?? [],
-    ...(blamed === identity ? {} : { isRefusal: true as const }),
+    // What a documented error names needs no looking for, unless the request stands at an edge.
+    ...(blamed !== identity && (edge !== undefined || named.length === 0) ? { isRefusal: true as const } : {}),
   }
 }
 

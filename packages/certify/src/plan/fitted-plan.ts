@@ -15,13 +15,23 @@ export interface FittedPlanInput {
   readonly budget: number
   /** The number of the first case: those before it were sent. */
   readonly first: number
+  /** Unix time in milliseconds for which a new plan is made. */
+  readonly plannedAt: number
 }
 
 /**
  * The plan for an account whose limits were learned: the same one where all its payloads keep them, else one whose payloads are drawn within them.
  * Undefined where no valid payload keeps them all.
  */
-export function fittedPlan({ contract, options, plan, learned, budget, first }: FittedPlanInput): Plan | undefined {
+export function fittedPlan({
+  contract,
+  options,
+  plan,
+  learned,
+  budget,
+  first,
+  plannedAt,
+}: FittedPlanInput): Plan | undefined {
   const account = contract.operations.reduce(
     (profile, operation) => limitedProfile(profile, operation, learned),
     contract.account,
@@ -34,10 +44,9 @@ export function fittedPlan({ contract, options, plan, learned, budget, first }: 
       .every(({ draft }) => before?.brokenBy(draft).join() === after.brokenBy(draft).join())
   })
   if (fits) return plan
-  const { runId, plannedAt } = plan
   try {
     const sparing = Number.isFinite(budget) ? { ...options, budget } : options
-    return planOf(limited, { ...sparing, runId, clock: () => plannedAt }, first)
+    return planOf(limited, { ...sparing, runId: plan.runId, clock: () => plannedAt }, first)
   } catch (error) {
     if (error instanceof CertifyError) return undefined
     throw error

@@ -25,6 +25,8 @@ export interface Confirmed {
   readonly events: readonly CertifyEvent[]
   /** Every request that the second looks took. */
   readonly sends: readonly Send[]
+  /** The case without a value that has nothing to do with what it is to show, and got it refused. */
+  readonly mended?: Draft
 }
 
 /**
@@ -61,16 +63,24 @@ export async function confirm(
     if (note !== undefined) events.push({ type: 'note', note })
   }
   const broken: string[] = []
+  let mended: Draft | undefined
   const look = async (draft: Draft): ReturnType<typeof tried> => {
     attempt += 1
     return tried(context, one, attempt, draft, sends)
   }
   for (const seenAs of confirmed) {
-    const problem = await attributedRefusal(context, one, seenAs, performed.judged, async (draft) => {
-      const { performed: control } = await look(draft)
-      return control.judged
-    })
+    const { problem, mended: other } = await attributedRefusal(
+      context,
+      one,
+      seenAs,
+      performed.judged,
+      async (draft) => {
+        const { performed: control } = await look(draft)
+        return control.judged
+      },
+    )
     broken.push(problem.rule)
+    mended ??= other
     let shown: { readonly problem: Problem; readonly send: Send } = { problem, send: performed.judged }
     if (seen(problem.rule) === 0 && again.performed.setAside === undefined && one.course === undefined) {
       await smallestFailing(one, benchOf(context, one), async (draft) => {
@@ -86,7 +96,7 @@ export async function confirm(
     )
     if (finding !== undefined) events.push({ type: 'finding', rule: problem.rule, finding })
   }
-  return { broken, events, sends }
+  return { broken, events, sends, ...(mended === undefined ? {} : { mended }) }
 }
 
 async function tried(

@@ -82,14 +82,17 @@ export function tellsInstant({ body }: Draft, { roles }: Operation): boolean {
 }
 
 function onTime(draft: Draft, one: Case, elapsed: number): Draft {
-  if (elapsed < 1000 || draft.text !== undefined) return draft
-  let body = draft.body
+  if (elapsed < 1000) return draft
+  let { body, text } = draft
   for (const role of one.operation.roles) {
     if (role.role !== 'instant') continue
     const value = valueAt(body, role.at)
     const moved = Math.floor(elapsed / (role.unit === 'minutes' ? 60_000 : 1000))
-    if (isJsonNumber(value) && Number.isSafeInteger(Number(value)))
-      body = withValueAt(body, role.at, Number(value) + moved)
+    if (!isJsonNumber(value) || !Number.isSafeInteger(Number(value))) continue
+    const later = Number(value) + moved
+    body = withValueAt(body, role.at, later)
+    // A text that is more or less than its body has the moment in the same digits.
+    text = text?.replace(new RegExp(`(?<![0-9])${value}(?![0-9])`, 'g'), String(later))
   }
-  return body === draft.body ? draft : { ...draft, body }
+  return body === draft.body ? draft : { ...draft, body, ...(text === undefined ? {} : { text }) }
 }

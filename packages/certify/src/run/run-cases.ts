@@ -18,6 +18,10 @@ import { CONCURRENCY } from './sender.ts'
 /** Connections that may break and heal without being a finding. */
 const PASSING = 2
 
+/** What follows the id of a case that is sent once more without what got it refused, and the attempt that its reference tells. */
+const MENDED = '/mended'
+const MENDED_ATTEMPT = 50
+
 /** Sends cases, several at once, and judges them in their order. */
 export async function* runCases(
   context: RunContext,
@@ -100,10 +104,13 @@ export async function* runCase(
     }
     return
   }
-  const { broken, events, sends } = await confirm(context, one, done, provider)
+  const { broken, events, sends, mended } = await confirm(context, one, done, provider)
   yield* events
   const exchanges = recordedExchanges(one.operation, [...done.sends, ...sends], context.findings)
   yield { ...finished, outcome: broken.length > 0 ? 'broken' : 'kept', broken, exchanges }
+  if (mended === undefined || one.id.endsWith(MENDED)) return
+  const again: Case = { ...one, id: `${one.id}${MENDED}`, draft: mended }
+  yield* runCase(context, again, await perform(context, again, MENDED_ATTEMPT))
 }
 
 /** The transport fault of a case. A broken connection that healed is one only where it is no exception. */

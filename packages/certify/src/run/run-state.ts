@@ -51,6 +51,8 @@ export interface RunState {
   readonly lacking: Map<string, { readonly says: string; cases: number }>
   /** Drafts of valid requests that were accepted, to compare others with. */
   readonly acceptedDrafts: Draft[]
+  /** Whether one was looked for ahead of its turn. */
+  lookedAhead: boolean
   /** Currency codes that were accepted, with their places: see `takenKey`. */
   readonly taken: Set<string>
   /** Values, with their places, for which valid requests were refused. */
@@ -80,6 +82,7 @@ export function runState(tallies: Map<string, RuleTally>): RunState {
     halved: new Set(),
     lacking: new Map(),
     acceptedDrafts: [],
+    lookedAhead: false,
     taken: new Set(),
     culprits: new Set(),
     barred: new Set(),

@@ -86,7 +86,8 @@ async function withAcceptable(context: RunContext, sends: readonly Send[]): Prom
 function fittedTo(context: RunContext): RunContext {
   const { contract, options, plan, state, sender } = context
   if (options.accountKnown || state.learned.size === 0) return context
-  const input = { contract, options, plan, learned: state.learned, budget: sender.left(), first: state.next }
+  const plannedAt = context.clock()
+  const input = { contract, options, plan, learned: state.learned, budget: sender.left(), first: state.next, plannedAt }
   const fitted = fittedPlan(input)
   if (fitted === undefined) {
     addNote(state, 'No valid request keeps to all the limits that the refusals name, so they were not kept to.')
@@ -94,5 +95,5 @@ function fittedTo(context: RunContext): RunContext {
   }
   if (fitted === plan) return context
   state.next = fitted.next
-  return { ...context, plan: fitted }
+  return { ...context, plan: fitted, plannedAt }
 }

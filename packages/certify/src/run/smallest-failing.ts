@@ -5,6 +5,7 @@ import type { PlanBench } from '../plan/bench.ts'
 import { graftedDraft } from '../plan/grafted-draft.ts'
 import { memberPointers } from '../plan/member-pointers.ts'
 import { referencePointers } from '../plan/reference-pointers.ts'
+import { rulePlaces } from '../plan/rule-places.ts'
 import { simplerValues } from '../plan/simpler-values.ts'
 import { simplestDraft } from '../plan/simplest-draft.ts'
 import { withoutMember, withoutSpareMembers } from '../plan/smaller-drafts.ts'
@@ -37,9 +38,12 @@ export async function smallestFailing(
   const simplest = simplestDraft(bench)
   const isValid = one.expectation.outcome === 'accepted' || one.expectation.outcome === 'probe'
   if (simplest !== undefined) {
-    if (isValid && one.rule === undefined && (await fails({ ...one.draft, body: simplest.body }))) return
+    const plain = { ...one.draft, body: simplest.body }
+    // Where key or signature is wrong the body does not matter.
+    const isBodyFree = (isValid && one.rule === undefined) || one.draft.fault !== undefined
+    if (isBodyFree && serves(plain) && (await fails(plain))) return
     const grafted = one.rule === undefined ? least : graftedDraft(least, simplest, one.rule, serves)
-    if (await fails(allSimpler(grafted, bench, serves))) return
+    if (await fails(allSimpler(grafted, one, bench, serves))) return
   }
   let smallest = one.draft
   if (await fails(least)) smallest = least
@@ -47,7 +51,7 @@ export async function smallestFailing(
     const smaller = withoutMember(smallest, pointer)
     if (smaller !== undefined && serves(smaller) && (await fails(smaller))) smallest = smaller
   }
-  for (const at of freePointers(smallest, bench)) {
+  for (const at of freePointers(smallest, one, bench)) {
     for (let isSimpler = true; isSimpler; ) {
       isSimpler = false
       for (const simpler of simplerAt(smallest, at).filter(serves)) {
@@ -61,8 +65,8 @@ export async function smallestFailing(
 }
 
 /** The draft with each value as simple as it may be and still serve. */
-function allSimpler(draft: Draft, bench: PlanBench, serves: (draft: Draft) => boolean): Draft {
-  return freePointers(draft, bench).reduce((current, at) => simplerAt(current, at).find(serves) ?? current, draft)
+function allSimpler(draft: Draft, one: Case, bench: PlanBench, serves: (draft: Draft) => boolean): Draft {
+  return freePointers(draft, one, bench).reduce((current, at) => simplerAt(current, at).find(serves) ?? current, draft)
 }
 
 function simplerAt(draft: Draft, at: string): readonly Draft[] {
@@ -72,9 +76,13 @@ function simplerAt(draft: Draft, at: string): readonly Draft[] {
   }))
 }
 
+/** Kinds of rules that a simpler value breaks as plainly as another: a text that is no URL at all is not to become one with a space at its end. */
+const lengthKinds = new Set(['maxLength', 'minLength'])
+
 /** Members whose value means nothing to the account: amounts, currencies and the like stay within what it takes, and references stay new. */
-function freePointers({ body }: Draft, { operation }: PlanBench): readonly string[] {
-  const taken = new Set([...operation.roles.map(({ at }) => at), ...referencePointers(operation)])
+function freePointers({ body }: Draft, { rule }: Case, { operation }: PlanBench): readonly string[] {
+  const meant = rule === undefined || lengthKinds.has(rule.kind) ? [] : rulePlaces(rule)
+  const taken = new Set([...operation.roles.map(({ at }) => at), ...referencePointers(operation), ...meant])
   return memberPointers(body).filter((at) => !taken.has(at) && !isObject(valueAt(body, at)))
 }
 

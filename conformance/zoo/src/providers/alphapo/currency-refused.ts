@@ -12,6 +12,9 @@ export function currencyRefused(body: Fields, { has }: Call): Answer | undefined
   if (typeof iso !== 'string') return refuse(422, 'The iso must be a string.')
   const asset = assets[iso]
   if (!asset) return refuse(has('iso-unknown-422') ? 422 : 404, 'The currency.iso is incorrect.')
+  if (has('usdc-disabled') && iso === 'USDC') return refuse(422, 'The currency.iso is disabled.')
+  if (has('usdc-lost') && iso === 'USDC' && given(body.description))
+    return refuse(404, 'The currency.iso is incorrect.')
   if (given(network) && typeof network !== 'string') return refuse(422, 'The network_name must be a string.')
   if (!asset.networks) {
     if (!given(network) || !has('fiat-network-refused')) return undefined
