@@ -10,8 +10,7 @@ interface ProviderRow {
 }
 
 /** What the table of providers shows. */
-const loader: { readonly watch: string[]; readonly load: () => readonly ProviderRow[] } = {
-  watch: ['../../specs/*/contract.json'],
+const loader: { readonly load: () => readonly ProviderRow[] } = {
   load: (): readonly ProviderRow[] =>
     knownContracts().map(({ provider, title, operations, corrections }) => {
       const rules = operations.flatMap((operation) => operation.rules)

@@ -25,7 +25,8 @@ beforeAll(() => {
   snippets.forEach((snippet, index) => {
     writeFileSync(join(folder, `snippet-${index}${isTest(snippet) ? '.test' : ''}.ts`), snippet.text)
   })
-  const settings = { extends: '../../../tsconfig.base.json', include: ['snippet-*'] }
+  const compilerOptions = { isolatedDeclarations: false, declaration: false }
+  const settings = { extends: '../../../tsconfig.base.json', compilerOptions, include: ['snippet-*'] }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings))
   const config =
     "import base from '../../../vitest.base.ts'\nexport default { ...base, test: { include: ['*.test.ts'] } }\n"

@@ -34,7 +34,7 @@ export async function openReports(
   world: World,
 ): Promise<OpenReports> {
   const names = reportFormats.map(({ name }) => name)
-  const asked = [...report.map((text) => readReportRequest(text, names)), ...(json ? [{ format: 'json' }] : [])]
+  const asked = [...report.map((text) => readReportRequest(text, names, true)), ...(json ? [{ format: 'json' }] : [])]
   const read: readonly ReportRequest[] = asked.length === 0 ? [{ format: 'terminal' }] : asked
   if (read.filter(({ file }) => file === undefined).length > 1) {
     throw new UsageError('Only one report goes to stdout: give the others a file, such as --report json=report.json.')

@@ -51,7 +51,12 @@ test('a pact of another tool is verified at the built-in mock, in the line of a 
   const { code, stdout, stderr } = await world.assay('pact verify tollgate --pact pact.json')
   expect(steady(stderr + stdout)).toMatchInlineSnapshot(`
     "Verifying the pact of tollgate at http://127.0.0.1:4010/v1 (built-in mock)
+    tollgate: 1 cases planned
+    tollgate: 1/1 cases, 1 requests
     tollgate                   conforms  rules 0 pass, 0 fail, 18 not tested · 1 cases · 1 requests · 0.0 s
+                accepts
+      cases           1
+      requests        1
     "
   `)
   expect(code).toBe(0)

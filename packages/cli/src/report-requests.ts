@@ -12,16 +12,18 @@ export interface ReportRequest {
 }
 
 /**
- * Reads `FORMAT[=FILE]`. A format with a slash in it, or with a script's ending, is the path of a module.
+ * Reads `FORMAT[=FILE]`.
+ * @param modules whether a format with a slash in it, or with a script's ending, is the path of a module
  * @throws UsageError for a format there is none of, with the nearest one.
  */
-export function readReportRequest(text: string, formats: readonly string[]): ReportRequest {
+export function readReportRequest(text: string, formats: readonly string[], modules = false): ReportRequest {
   const split = text.indexOf('=')
   const format = split < 0 ? text : text.slice(0, split)
-  if (!formats.includes(format) && !isModulePath(format)) {
+  if (!formats.includes(format) && !(modules && isModulePath(format))) {
     const near = nearestName(format, formats)
+    const known = `${formats.join(', ')}${modules ? ', or the path of a module such as ./my-reporter.js' : ''}`
     throw new UsageError(
-      `There is no report format "${format}". ${near === undefined ? `Formats: ${formats.join(', ')}, or the path of a module such as ./my-reporter.js.` : `Did you mean "${near}"?`}`,
+      `There is no report format "${format}". ${near === undefined ? `Formats: ${known}.` : `Did you mean "${near}"?`}`,
     )
   }
   if (split < 0) return { format }

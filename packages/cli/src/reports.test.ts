@@ -93,7 +93,7 @@ test('replays the findings of a report, and says which stand and which are fixed
       order.too-long was broken and is kept.
       Status 201 became 422.
       /id is gone: it was "p-1".
-      /amount is gone: it was "903.3".
+      /amount is gone: it was "100".
       /error is new: "order has at most 40 characters".
     1 replayed: 0 still broken, 1 fixed, 0 newly broken, 0 otherwise, 0 unchanged
     ",

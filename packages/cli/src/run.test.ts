@@ -45,6 +45,9 @@ test('shows what there is, without any argument', async () => {
       payloads [options] <provider>        print request bodies: valid, at a limit, or breaking a rule
       generate [options]                   write contracts and typed clients, or check that they are
                                            fresh
+      init [options] <provider>            make the folders of a new provider from its documents
+      docs [options] [command]             tell what changed in the documents, and bring spec, contract
+                                           and client up to it
       list [options] [provider]            list providers, their rules, the defects of their documents
       explain [options] [provider] <rule>  tell all there is to know about a rule
       completion [options] <shell>         print the script with which a shell completes assay
@@ -304,7 +307,7 @@ test.each([
   ['doctor', "Missing required argument 'provider'. `assay help` shows how it is used."],
   ['doctor tolgate', 'There is no provider, folder or file "tolgate". Did you mean "tollgate"?'],
   ['doctor tollgate --set /ordr=1', 'No request body of tollgate has a member at "/ordr". Did you mean "/order"?'],
-  ['certify --jason', "Unknown option '--jason'."],
+  ['certify --jason', "Unknown option '--jason'. Did you mean --json?"],
   [
     'certify --proxy proxy',
     '--proxy takes the http or https URL of a proxy without user and password, such as http://127.0.0.1:8080: credentials for a proxy belong into HTTPS_PROXY.',

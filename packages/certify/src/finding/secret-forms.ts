@@ -2,8 +2,8 @@
 const SHORTEST = 4
 
 /**
- * Every form in which a secret may stand in a text: as it is, escaped in JSON (once or twice) or HTML, percent-encoded, in hex, and in Base64 of either alphabet, also in the
- * middle of something longer.
+ * Every form in which a secret may stand in a text: as it is, escaped in JSON (what must be or every character, once or twice) or HTML, percent-encoded, in
+ * hex, and in Base64 of either alphabet, also in the middle of something longer.
  */
 export function secretForms(secret: string): readonly string[] {
   if (secret.length < SHORTEST) return []
@@ -13,6 +13,7 @@ export function secretForms(secret: string): readonly string[] {
     secret,
     JSON.stringify(secret).slice(1, -1),
     JSON.stringify(JSON.stringify(secret).slice(1, -1)).slice(1, -1),
+    ...unicodeEscaped(secret),
     ...htmlEscaped(secret),
     encodeURIComponent(secret),
     encodeURI(secret),
@@ -35,6 +36,13 @@ function base64Within(bytes: Uint8Array, offset: number): readonly string[] {
   const end = Math.floor(((offset + bytes.length) * 8) / 6)
   const form = text.slice(start, end)
   return form.length >= 8 || offset === 0 ? [form] : []
+}
+
+/** Every character as an escape of JSON, and that within JSON once more. */
+function unicodeEscaped(secret: string): readonly string[] {
+  const digits = Array.from({ length: secret.length }, (_, at) => secret.charCodeAt(at).toString(16).padStart(4, '0'))
+  const plain = ['\\u', '\\\\u'].map((start) => digits.map((four) => start + four).join(''))
+  return [...plain, ...plain.map((form) => form.replaceAll(/[a-f]/g, (digit) => digit.toUpperCase()))]
 }
 
 function percentEncoded(bytes: Uint8Array): string {
