@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { nearestName } from '@assay/contract'
 import type { DriftOutcome } from '@assay/docs-sync'
 import { findCheckout, providersOf } from './checkout.ts'
+import { credentialsStruckOut } from './credentials-struck-out.ts'
 import { readReportRequest, reportFile } from './report-requests.ts'
 import { UsageError } from './usage-error.ts'
 import type { World } from './world.ts'
@@ -64,8 +65,9 @@ export async function runDocs(request: DocsRequest, world: World): Promise<numbe
     } else outcomes.push({ check: await checkProvider(options) })
   }
   if (world.interrupted.aborted) return 130
-  const textOf = (format: string, colours: boolean) =>
-    driftReportFormats.find(({ name }) => name === format)?.write(outcomes, { colours }) ?? ''
+  const clean = await credentialsStruckOut(world)
+  const textOf = (format: string, colours: boolean): string =>
+    clean(driftReportFormats.find(({ name }) => name === format)?.write(outcomes, { colours }) ?? '')
   for (const { format, path } of files) writeFileSync(path, textOf(format, false))
   const colours = world.environment.NO_COLOR ? false : world.terminal || Boolean(world.environment.FORCE_COLOR)
   for (const { format, file } of reports) if (file === undefined) world.print(textOf(format, colours))

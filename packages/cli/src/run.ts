@@ -1,6 +1,6 @@
 import { commandLine } from './command-line.ts'
+import { credentialsStruckOut } from './credentials-struck-out.ts'
 import { explainFailure } from './explain-failure.ts'
-import { silentWorld } from './silent-world.ts'
 import type { World } from './world.ts'
 
 /**
@@ -21,6 +21,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })
     return exitCode
   } catch (error) {
-    return explainFailure(error, await silentWorld(world))
+    const clean = await credentialsStruckOut(world)
+    return explainFailure(error, { ...world, note: (text) => world.note(clean(text)) })
   }
 }
