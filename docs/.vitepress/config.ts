@@ -4,14 +4,17 @@ import { knownContracts } from '../src/known-contracts.ts'
 
 const docs = new URL('../', import.meta.url)
 
-/** The pages of a folder as a sidebar shows them, by their first heading. */
+/** The pages of a folder as a sidebar shows them, by their first heading; its index goes first. */
 function pagesOf(folder: string): { text: string; link: string }[] {
   const place = new URL(`${folder}/`, docs)
   if (!existsSync(place)) return []
   return readdirSync(place)
     .filter((file) => file.endsWith('.md') && !file.startsWith('['))
-    .sort()
-    .map((file) => ({ text: titleOf(new URL(file, place)), link: `/${folder}/${file.replace(/\.md$/, '')}` }))
+    .sort((one, other) => Number(other === 'index.md') - Number(one === 'index.md') || one.localeCompare(other))
+    .map((file) => ({
+      text: titleOf(new URL(file, place)).replace(/^assay /, ''),
+      link: `/${folder}/${file.replace(/(^index)?\.md$/, '')}`,
+    }))
 }
 
 function titleOf(page: URL): string {

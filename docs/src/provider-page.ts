@@ -14,8 +14,9 @@ export function providerPage(contract: Contract): string {
 
 function correctionsOf({ corrections }: Contract): string[] {
   if (corrections.length === 0) return []
-  const rows = corrections.map(
-    ({ defect, says, strength }) => `| ${plain(defect ?? '')} | ${plain(says)} | ${strength} |`,
+  // One defect may take several corrections.
+  const rows = new Set(
+    corrections.map(({ defect, says, strength }) => `| ${plain(defect ?? '')} | ${plain(says)} | ${strength} |`),
   )
   return [
     '## Read otherwise than written',

@@ -294,7 +294,7 @@ test.each([
   ],
   [
     'payloads tollgate --breaking order.unique',
-    'order.unique is broken by the way a request is sent (the same request twice, with /order), not by its body: there is no payload to show.',
+    'order.unique is broken by the way a request is sent (the value at /order of an earlier one), not by its body: there is no payload to show.',
   ],
   [
     'payloads tollgate --breaking response.amount-echo',

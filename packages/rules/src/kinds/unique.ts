@@ -16,7 +16,7 @@ export const unique: RequestRuleKind<Record<string, never>> = defineRequestRule<
   },
   breaks: (_valid, rule, bench) => [
     {
-      way: `the same request twice, with ${rule.at}`,
+      way: `the value at ${rule.at} of an earlier one`,
       drafts: bench.having(rule.at, rule.when).map((draft) => ({ ...draft, repeated: true as const })),
     },
   ],
