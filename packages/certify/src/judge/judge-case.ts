@@ -36,19 +36,16 @@ export function judgeCase(
   const { status } = exchange.answer
   const { expectation, operation } = one
   if (expectation.outcome === 'any' || (expectation.outcome === 'probe' && !isSuccess(status))) return []
-  // A server error is a finding of its own, and its body is nobody's documented answer.
-  const body = status >= 500 ? [] : judgedAnswer(operation, sent, account)
+  // A server error is a finding of its own, told of no documented rule: a gateway before the provider may have made it, and its body is nobody's answer.
+  if (status >= 500) return []
+  const body = judgedAnswer(operation, sent, account)
   const lacking = !accountKnown && lacksInAccount(one, sent)
   const denied = lacking && expectation.outcome === 'accepted' ? deniedThoughTaken(one, sent, isTaken) : undefined
   if (denied !== undefined) return [denied]
   if (lacking) return [refusedWrongly(one, sent, 'configuration')]
   if (expectation.outcome === 'probe') return body
   if (expectation.outcome === 'accepted') {
-    return isSuccess(status)
-      ? body
-      : status >= 500 && one.rule === undefined
-        ? []
-        : [refusedWrongly(one, sent, 'provider')]
+    return isSuccess(status) ? body : [refusedWrongly(one, sent, 'provider')]
   }
   if (expectation.outcome === 'either') return isSuccess(status) ? [] : body
   if (one.rule === undefined) return isSuccess(status) ? [] : body

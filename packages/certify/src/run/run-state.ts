@@ -153,7 +153,11 @@ export function recordAnswer(state: RunState, one: Case, { judged }: Performed, 
   const { status } = exchange.answer
   const success = isSuccess(status)
   state.cases += 1
-  const tested = one.rule && state.tallies.get(one.rule.id)
+  // A server error shows nothing of what the case was to show.
+  const failed = status >= 500
+  if (failed && one.rule && !state.setAside.has(one.rule.id))
+    state.setAside.set(one.rule.id, `It was answered with ${status}, which shows nothing of this rule.`)
+  const tested = failed ? undefined : one.rule && state.tallies.get(one.rule.id)
   if (tested) tested.cases += 1
   if (tested && one.expectation.outcome !== 'accepted') tested.breaks += 1
   if (tested && one.expectation.outcome === 'either') tested.open[success ? 'accepted' : 'refused'] += 1
@@ -166,7 +170,7 @@ export function recordAnswer(state: RunState, one: Case, { judged }: Performed, 
     ids.push(paid.id)
   }
   // Of such an answer nothing documented was judged.
-  if (one.expectation.outcome === 'any' || (one.expectation.outcome === 'probe' && !success)) return ids
+  if (failed || one.expectation.outcome === 'any' || (one.expectation.outcome === 'probe' && !success)) return ids
   for (const rule of one.operation.rules) {
     const tally = state.tallies.get(rule.id)
     if (rule.side !== 'answer' || !tally || !speaksOf(rule, exchange, account)) continue

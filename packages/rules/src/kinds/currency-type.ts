@@ -28,9 +28,10 @@ export const currencyType: RequestRuleKind<Parameters> = defineRequestRule<Param
       .filter(({ disabled, type }) => disabled !== true && type !== rule.parameters.type)
       .map((currency) => ({
         way: `${currency.code} at ${rule.at}, which is ${currency.type}`,
+        // Into any valid draft: of the right type there may be no code that the provider is sure to know.
         drafts: bench
           .having(
-            rule.at,
+            '',
             (rule.when ?? []).filter((premise) => premise.at !== rule.at),
           )
           .map((draft) => withBody(draft, withCurrency(draft.body, rule.at, currency, bench))),
