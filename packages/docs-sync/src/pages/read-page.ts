@@ -22,7 +22,9 @@ import { textLines } from './text-lines.ts'
  */
 export function readPage(source: PageSource): PageReading {
   const { id, place } = source
-  const text = source.text
+  // Half of a surrogate pair is no text: parsers of HTML fail on it, and UTF-8 writes the replacement character for it.
+  const text = Buffer.from(source.text, 'utf8')
+    .toString('utf8')
     .replace(/^\ufeff/, '')
     .replaceAll('\r\n', '\n')
     .replaceAll('\r', '\n')
