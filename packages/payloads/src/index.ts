@@ -12,3 +12,4 @@ export { UnsatisfiableSchemaError } from './schema/unsatisfiable-schema-error.ts
 export { UnsupportedSchemaError } from './schema/unsupported-schema-error.ts'
 export type { Setting } from './setting.ts'
 export { type ValidOptions, validDrafts } from './valid-drafts.ts'
+export { windowJudge } from './window-judge.ts'

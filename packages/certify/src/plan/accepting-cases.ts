@@ -76,7 +76,7 @@ export function edgeCases(
     const valid = distinct(
       drawn
         .filter((draft) => bench.keepsAll(draft))
-        .map((draft, index) => (index === 0 ? graftedDraft(draft, pool.minimal, rule, bench.keepsAll) : draft)),
+        .map((draft, index) => (index === 0 ? graftedDraft(draft, pool.minimal, rule, bench, bench.keepsAll) : draft)),
     )
     if (valid.length === 0)
       dropped.push({ rule: id, way, says: `No draft at the edge keeps every rule: ${brokenIn(bench, drawn[0])}.` })

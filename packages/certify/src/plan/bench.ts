@@ -1,5 +1,5 @@
 import { type Contract, type Operation, stringifyJson } from '@assay/contract'
-import { draftJudge, pinnedAccount, type Setting } from '@assay/payloads'
+import { draftJudge, pinnedAccount, type Setting, windowJudge } from '@assay/payloads'
 import { type Account, accountOf, type Draft, judgeRequest, receiveRequest, sealDraft } from '@assay/rules'
 import type { CertifyOptions } from '../certify-options.ts'
 import { schemaAccepts } from './schema-verdict.ts'
@@ -16,6 +16,8 @@ export interface PlanBench {
   keepsAll(draft: Draft): boolean
   /** Whether the schema takes a draft's body. */
   fitsSchema(draft: Draft): boolean
+  /** Whether a draft leaves the window of what any gateway takes nowhere but where another one does. */
+  isAsSafeAs(draft: Draft, other: Draft): boolean
 }
 
 /** A bench for planning. `now` is the time at which the plan is made, in milliseconds. */
@@ -33,6 +35,7 @@ export function planBench(contract: Contract, operation: Operation, options: Cer
     const sealed = sealDraft(draft, operation, { credentials: options.credentials, now })
     return judgeRequest(receiveRequest(sealed), operation, { ...account, taken: () => true }).map(({ rule }) => rule.id)
   }
+  const outside = windowJudge(operation, setting)
   const fitting = new WeakMap<Draft, boolean>()
   const fitsSchema = (draft: Draft): boolean => {
     const known = fitting.get(draft)
@@ -47,6 +50,10 @@ export function planBench(contract: Contract, operation: Operation, options: Cer
     account,
     brokenBy,
     fitsSchema,
+    isAsSafeAs: (draft, other) => {
+      const borne = outside(other)
+      return outside(draft).every((part) => borne.includes(part))
+    },
     keepsAll: (draft) => brokenBy(draft).length === 0 && fitsSchema(draft),
   }
 }

@@ -37,7 +37,7 @@ export function breakingCases(
       const proven = distinct(
         drawn
           .filter(proves)
-          .map((draft, index) => (index === 0 ? graftedDraft(draft, pool.minimal, rule, proves) : draft)),
+          .map((draft, index) => (index === 0 ? graftedDraft(draft, pool.minimal, rule, bench, proves) : draft)),
       )
       const [first] = drawn
       if (proven.length === 0) {

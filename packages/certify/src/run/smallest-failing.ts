@@ -42,7 +42,7 @@ export async function smallestFailing(
     // Where key or signature is wrong the body does not matter.
     const isBodyFree = (isValid && one.rule === undefined) || one.draft.fault !== undefined
     if (isBodyFree && serves(plain) && (await fails(plain))) return
-    const grafted = one.rule === undefined ? least : graftedDraft(least, simplest, one.rule, serves)
+    const grafted = one.rule === undefined ? least : graftedDraft(least, simplest, one.rule, bench, serves)
     if (await fails(allSimpler(grafted, one, bench, serves))) return
   }
   let smallest = one.draft
