@@ -13,11 +13,15 @@ export function draftMeeting(premises: readonly Premise[], bench: PlanBench, poo
   const bySize = pool.drafts.toSorted(
     (one, other) => memberPointers(other.body).length - memberPointers(one.body).length,
   )
+  let lessSafe: Draft | undefined
   for (const base of [pool.full, ...bySize].slice(0, MOST_TRIED)) {
     const draft = { ...base, body: premises.reduce((body, premise) => met(body, premise, pool), base.body) }
-    if (meetsPremises(draft.body, premises, bench.account) && bench.keepsAll(draft)) return draft
+    if (!meetsPremises(draft.body, premises, bench.account) || !bench.keepsAll(draft)) continue
+    if (bench.isAsSafeAs(draft, base)) return draft
+    // A premise may itself ask for what not every gateway takes: a lifetime of nothing, say.
+    lessSafe ??= draft
   }
-  return undefined
+  return lessSafe
 }
 
 function met(body: Draft['body'], premise: Premise, pool: ValidPool): Draft['body'] {
