@@ -48,6 +48,11 @@ export function lengthOf(text: unknown): number {
   return [...String(text)].length
 }
 
+/** Bytes of a text in UTF-8. */
+export function bytesOf(text: unknown): number {
+  return Buffer.byteLength(String(text))
+}
+
 /** Digits behind the point; trailing zeros are none. */
 export function decimalsOf(amount: string): number {
   return (amount.split('.')[1] ?? '').replace(/0+$/, '').length

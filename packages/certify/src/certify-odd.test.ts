@@ -87,6 +87,17 @@ test('a provider that refuses every request with a reference is not said to use 
   expect(report.rules.find(({ id }) => id === 'reference.unique')?.verdict).toBe('not-tested')
 })
 
+test('a limit of characters that is kept in bytes is measured, and not blamed', async () => {
+  const report = await certified((answer, { body }) => {
+    if (Buffer.byteLength(String(body.note ?? '')) <= 20) return
+    Object.assign(answer, { status: 422, body: { error: 'The note has more than 20 characters.' } })
+  })
+  expect(report.verdict).toBe('conforms')
+  expect(report.notes.map(({ says }) => says)).toContain(
+    'Measured: 20 letters of two bytes at /note (at most 20 characters) is refused with 422, which no page tells.',
+  )
+})
+
 test('a refused probe is a note, and an accepted one is judged in full', async () => {
   const refused = await certified((answer, { body }) => {
     if (/[^ -~]/.test(String(body.note)))

@@ -4,6 +4,8 @@ import type { Variant } from './entry.ts'
 export const variants: readonly Variant[] = [
   { provider: 'alphapo', traits: ['amount-padded'], sample: true },
   { provider: 'alphapo', traits: ['echo-none'] },
+  { provider: 'alphapo', traits: ['ascii-texts'] },
+  { provider: 'alphapo', traits: ['texts-in-bytes'] },
   { provider: 'alphapo', traits: ['extra-members', 'error-extra-members'] },
   { provider: 'alphapo', traits: ['other-limits'], sample: true },
   { provider: 'alphapo', traits: ['high-minimum'], sample: true },

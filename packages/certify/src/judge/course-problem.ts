@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts'
-import type { Performed } from '../run/perform-case.ts'
+import type { Performed } from '../run/performed.ts'
 import { statusList, withStatus } from './judge-case.ts'
 import { isSuccess } from './judge-hygiene.ts'
 import type { Problem } from './problem.ts'

@@ -11,6 +11,7 @@ import { acceptingCases, edgeCases } from './accepting-cases.ts'
 import { amountProbes } from './amount-probes.ts'
 import { type PlanBench, planBench } from './bench.ts'
 import { breakingCases } from './breaking-cases.ts'
+import { characterCountProbes } from './character-count-probes.ts'
 import { negativeAmountCases } from './negative-amount-cases.ts'
 import type { PlannedCase } from './planned.ts'
 import { refreshedDraft } from './refreshed-draft.ts'
@@ -114,6 +115,7 @@ function plannedFor(
     ...amountProbes(bench, pool),
     ...textProbes(bench, pool, effort.probes),
     ...edges.cases,
+    ...characterCountProbes(bench, pool, requestRules),
     ...breaks.cases,
     ...signatureProbes(bench, pool),
     ...negativeAmountCases(bench, pool),

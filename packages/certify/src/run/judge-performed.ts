@@ -3,7 +3,7 @@ import { courseProblem } from '../judge/course-problem.ts'
 import { judgeCase } from '../judge/judge-case.ts'
 import { judgeHygiene } from '../judge/judge-hygiene.ts'
 import type { Problem } from '../judge/problem.ts'
-import type { Performed } from './perform-case.ts'
+import type { Performed } from './performed.ts'
 import { accountFor, type RunContext } from './run-context.ts'
 import { takenKey } from './run-state.ts'
 

@@ -2,7 +2,7 @@ import { withoutValueAt } from '@assay/contract'
 import type { Draft } from '@assay/rules'
 import type { Case } from '../case.ts'
 import { isSuccess } from '../judge/judge-hygiene.ts'
-import { aside, type Performed } from './perform-case.ts'
+import { aside, type Performed } from './performed.ts'
 import type { Send, Sender } from './send.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Draft } from '@assay/rules'
 import type { Case } from '../case.ts'
 import { isSuccess } from '../judge/judge-hygiene.ts'
-import { aside, type Performed } from './perform-case.ts'
+import { aside, type Performed } from './performed.ts'
 import type { AnsweredSend, Send, Sender } from './send.ts'
 import { startingLine } from './starting-line.ts'
 

@@ -4,24 +4,8 @@ import type { Case } from '../case.ts'
 import { isSuccess } from '../judge/judge-hygiene.ts'
 import { performAfterRefusal } from './perform-after-refusal.ts'
 import { performAtOnce } from './perform-at-once.ts'
+import { aside, type Performed } from './performed.ts'
 import type { Send, Sender } from './send.ts'
-
-/** What came of a case: every request it took, the one to be judged last. */
-export interface Performed {
-  readonly sends: readonly Send[]
-  readonly judged: Send
-  /** Why nothing can be learned from it. */
-  readonly setAside?: string
-  /** Equal requests that were accepted, where several were sent at the same moment. */
-  readonly accepted?: number
-}
-
-const unsent = {
-  budget: 'The budget of requests was used up.',
-  ended: 'The run was interrupted.',
-  busy: 'The provider kept asking to wait.',
-  hopeless: 'Too many requests in a row got no answer.',
-} as const
 
 /** Milliseconds after which a moment of expiry beside a limit may have crossed it: it keeps 5 s, and clocks differ a little. */
 const LATE = 2_000
@@ -41,8 +25,9 @@ export async function performCase(
 ): Promise<Performed> {
   const timely = onTime(draft, one, now - plannedAt)
   const control = (): Promise<Send> => sender.send(onTime(another(), one, now - plannedAt), one.operation)
-  if (one.course?.kind === 'at-once') return performAtOnce(one, timely, one.course.times, sender, control)
-  if (one.course?.kind === 'after-refusal') return performAfterRefusal(one, timely, one.course.without, sender, control)
+  const { course } = one
+  if (course?.kind === 'at-once') return performAtOnce(one, timely, course.times, sender, control)
+  if (course?.kind === 'after-refusal') return performAfterRefusal(one, timely, course.without, sender, control)
   if (!timely.repeated) {
     const judged = await sender.send(timely, one.operation)
     // A moment a few seconds beside a limit is on its other side after a long wait.
@@ -64,12 +49,6 @@ export async function performCase(
   }
   const judged = await sender.send(timely, one.operation)
   return { sends: [first, judged], judged, ...aside(judged) }
-}
-
-/** Why nothing can be learned from a request that got no answer. */
-export function aside(send: Send): { readonly setAside?: string } {
-  if (send.kind === 'unsent') return { setAside: unsent[send.why] }
-  return send.kind === 'failed' ? { setAside: send.says } : {}
 }
 
 function arrivalOf(send: Send): number {

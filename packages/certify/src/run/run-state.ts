@@ -17,7 +17,7 @@ import { referencePointers } from '../plan/reference-pointers.ts'
 import type { Created, Finding, Note } from '../report/report.ts'
 import { emptyTally, type RuleTally, SHOWN_FINDINGS } from '../report/rule-tally.ts'
 import { noTimes, type Times } from '../report/times.ts'
-import type { Performed } from './perform-case.ts'
+import type { Performed } from './performed.ts'
 import type { Send } from './send.ts'
 
 /** Answers kept for rules about what must differ from answer to answer. */

@@ -1,4 +1,4 @@
-import { given, isHttpsDomain, isUrl, lengthOf, mistyped } from '../../fields.ts'
+import { bytesOf, given, isHttpsDomain, isUrl, lengthOf, mistyped } from '../../fields.ts'
 import type { Answer, Call, Fields } from '../../provider.ts'
 import { refuse } from '../processing-headers.ts'
 
@@ -28,7 +28,9 @@ export function textsRefused(body: Fields, { has }: Call): Answer | undefined {
       return refuse(422, `The ${name} must not be empty if provided.`)
     const most = has(`${name}-256`) ? 256 : has(`${name}-254`) ? 254 : 255
     const title = name === 'foreign_id' ? 'Foreign ID' : `The ${name}`
-    if (lengthOf(body[name]) > most) return refuse(422, `${title} must be 255 characters or less.`)
+    if (has('ascii-texts') && /\P{ASCII}/u.test(String(body[name]))) return refuse(422, `${title} is invalid.`)
+    const length = has('texts-in-bytes') ? bytesOf(body[name]) : lengthOf(body[name])
+    if (length > most) return refuse(422, `${title} must be 255 characters or less.`)
   }
   for (const name of ['url_store', 'url_success', 'url_failed'].filter((at) => given(body[at]))) {
     if (lengthOf(body[name]) > 255 && !has('long-urls'))
