@@ -3,6 +3,7 @@ export { accountOf } from './account-of.ts'
 export { answerApplies } from './answer-applies.ts'
 export { answerFor } from './answer-for.ts'
 export { breaksOnly, brokenBy } from './breaks-only.ts'
+export { clockSkew } from './clock-skew.ts'
 export { type AuthenticationFault, authenticationFaults, type Draft, type Way } from './draft.ts'
 export type {
   Exchange,

@@ -1,6 +1,7 @@
 import type { Contract } from '@assay/contract'
+import { clockSkew } from '@assay/rules'
 import type { CertifyOptions } from '../certify-options.ts'
-import { clockSkew, NOTABLE_SKEW } from '../judge/clock-skew.ts'
+import { NOTABLE_SKEW } from '../judge/notable-skew.ts'
 import { targetOf } from '../target.ts'
 import { checkCredentials } from './check-credentials.ts'
 import { checkPath } from './check-path.ts'

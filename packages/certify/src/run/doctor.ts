@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Draft } from '@assay/rules'
+import { clockSkew, type Draft } from '@assay/rules'
 import type { Case } from '../case.ts'
-import { clockSkew, NOTABLE_SKEW } from '../judge/clock-skew.ts'
+import { NOTABLE_SKEW } from '../judge/notable-skew.ts'
 import { standingOf, standingSays } from '../judge/standing.ts'
 import type { AnsweredSend, Send, Sender } from './send.ts'
 

@@ -1,5 +1,7 @@
 import { isJsonNumber, type Json, valueAt } from '@assay/contract'
 import { z } from 'zod'
+import { clockSkew } from '../clock-skew.ts'
+import type { Exchange } from '../exchange.ts'
 import { broken, kept } from '../judgement.ts'
 import { type LifetimeField, lifetimeOf } from '../lifetime.ts'
 import { type AnswerRuleKind, defineAnswerRule } from '../rule-kind.ts'
@@ -23,7 +25,10 @@ interface Parameters {
   readonly tolerance?: number | undefined
 }
 
-/** A moment in the answer: the creation plus the lifetime sent, or the moment sent. The creation lies between sending and answer. */
+/**
+ * A moment in the answer: the creation plus the lifetime sent, or the moment sent. The creation lies between sending and answer, by our clock or by the
+ * one that the answer's Date header shows: no page says how exactly a gateway's clock goes.
+ */
 export const instant: AnswerRuleKind<Parameters> = defineAnswerRule<Parameters>({
   kind: 'instant',
   parameters: z.strictObject({
@@ -35,21 +40,25 @@ export const instant: AnswerRuleKind<Parameters> = defineAnswerRule<Parameters>(
     digitString: z.boolean().optional(),
     tolerance: z.number().min(0).optional(),
   }),
-  holds({ request, answer, sentAt, receivedAt }, rule) {
+  holds(exchange, rule) {
+    const { request, answer } = exchange
     const { parameters, at } = rule
     const came = valueAt(answer.body, at) ?? undefined
     if (came === undefined) return kept
     const seconds = secondsOf(came, parameters)
     if (seconds === undefined) return broken(`The value at ${at} is no moment in ${parameters.as}.`)
     const { within, tolerance = 5 } = parameters
+    const { sentAt, receivedAt } = exchange
     const earliest =
       lifetimeOf(request.body, parameters, sentAt) ?? parameters.after ?? (within === undefined ? undefined : 0)
     const latest = lifetimeOf(request.body, parameters, receivedAt) ?? parameters.after ?? within
     if (earliest === undefined || latest === undefined) return kept
     const early = sentAt / 1000 + earliest - tolerance - seconds
     const late = seconds - (receivedAt / 1000 + latest + tolerance)
+    // A moment that was sent is no clock's affair.
+    const skew = isSent(exchange, parameters) ? 0 : clockSkew(answer, receivedAt) / 1000
     // Unix seconds are cut, so up to one second is no difference.
-    if (early <= 1 && late <= 1) return kept
+    if ([0, skew].some((ahead) => early + ahead <= 1 && late - ahead <= 1)) return kept
     const [by, side] = early > 1 ? [early, 'early'] : [late, 'late']
     return broken(`The moment at ${at} is ${Math.ceil(by + tolerance)} seconds too ${side}.`)
   },
@@ -76,6 +85,11 @@ export const instant: AnswerRuleKind<Parameters> = defineAnswerRule<Parameters>(
     return [{ at, value: written(moment, parameters.as) }]
   },
 })
+
+/** Whether the request names the moment itself. */
+function isSent({ request }: Exchange, { instant: sent }: Parameters): boolean {
+  return sent !== undefined && valueAt(request.body, sent.at) !== undefined
+}
 
 function secondsOf(value: Json, { as, digitString }: Parameters): number | undefined {
   if (as === 'iso-8601') {

@@ -1,10 +1,7 @@
-import type { ReceivedAnswer } from '@assay/rules'
-
-/** A clock that differs by more than this is told, in milliseconds. */
-export const NOTABLE_SKEW = 60_000
+import type { ReceivedAnswer } from './exchange.ts'
 
 /** How far the clock of who answered is ahead, in milliseconds, by its Date header (RFC 9110, section 6.6.1); 0 where there is none. */
-export function clockSkew({ headers }: ReceivedAnswer, receivedAt: number): number {
+export function clockSkew({ headers }: Pick<ReceivedAnswer, 'headers'>, receivedAt: number): number {
   const date = Date.parse(headers.get('date') ?? '')
   return Number.isNaN(date) ? 0 : date - receivedAt
 }
