@@ -24,7 +24,7 @@ const QUARTER = 4
 
 /**
  * What valid payloads keep beyond the contract, as schemas to add to the request's: values any gateway takes, where no page states a limit.
- * The account is the one the pages show. Amounts of about 100 to 1000 EUR in currencies that a page shows, lifetimes of an hour to 100 hours, short plain texts, https URLs with a domain name,
+ * The account is the one the pages show. Amounts of about 100 to 1000 EUR in currencies that a page shows, lifetimes of an hour to 100 hours, short plain texts, or one of the examples where there are several, https URLs with a domain name,
  * no null for a member that may be left out. A pinned member is the user's: nothing is asked of it here.
  */
 export function safeWindow(
@@ -104,7 +104,10 @@ function limits(window: AmountWindow, isNumber: boolean): JsonSchema {
   return { minimum: Number(window.minimum), maximum: Number(window.maximum), multipleOf: Number(`1e-${window.places}`) }
 }
 
-/** Texts of 1 to 64 characters; URLs https with a domain name. */
+/** Examples of a text that tell its form: one of them may be any text. */
+const TELLING = 2
+
+/** Texts of 1 to 64 characters, or one of several examples; URLs https with a domain name. */
 function textWindow(schema: JsonSchema, pinned: ReadonlySet<string>): readonly JsonSchema[] {
   return declaredMembers(schema).flatMap(({ pointer, schema: member }) => {
     if (
@@ -114,6 +117,8 @@ function textWindow(schema: JsonSchema, pinned: ReadonlySet<string>): readonly J
       member.const !== undefined
     )
       return []
+    const { examples = [] } = member
+    if (examples.length >= TELLING) return [schemaWithin(pointer, { enum: examples })]
     const isUrl = member.format !== undefined && ['uri', 'url'].includes(member.format)
     const fits = (member.minLength ?? 0) <= LONGEST_TEXT
     return [

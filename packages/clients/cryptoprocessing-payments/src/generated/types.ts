@@ -86,6 +86,22 @@ export type CreatePaymentRequestBody = {
         last_name?: never;
         date_of_birth?: never;
         legal_name: string;
+        /**
+         * @example AT
+         * @example CH
+         * @example DE
+         * @example EE
+         * @example ES
+         * @example FR
+         * @example GB
+         * @example IT
+         * @example LT
+         * @example NL
+         * @example PL
+         * @example PT
+         * @example SE
+         * @example US
+         */
         country_of_registration: string;
     };
 }) & ({
