@@ -1,4 +1,4 @@
-import { type Operation, type Premise, parsePointer, valueAt, withValueAt } from '@assay/contract'
+import { type JsonSchema, type Operation, type Premise, parsePointer, valueAt, withValueAt } from '@assay/contract'
 import { type Bench, type Draft, meetsPremises, narrowToPremises } from '@assay/rules'
 import type { Arbitrary } from 'fast-check'
 import { changesCurrency } from './changes-currency.ts'
@@ -12,8 +12,9 @@ import { requestSchema } from './request-schema.ts'
 import { safeWindow } from './safe-window.ts'
 import { acceptorOf } from './schema/acceptor-of.ts'
 import { arbitraryOf } from './schema/arbitrary-of.ts'
+import { UnsatisfiableSchemaError } from './schema/unsatisfiable-schema-error.ts'
 import { schemaAt } from './schema-at.ts'
-import { allOf } from './schema-within.ts'
+import { allOf, schemaWithin } from './schema-within.ts'
 import type { Setting } from './setting.ts'
 import { settingMemory } from './setting-memory.ts'
 import { validSchema } from './valid-schema.ts'
@@ -29,9 +30,19 @@ export const payloadBench: (operation: Operation, setting: Setting) => Bench = s
   /** Where the account is known, beyond what the pages show: a rule may speak of a currency that only this account has. */
   const wideAccount = setting.accountKnown ? account : pageAccount(account)
   const wide = allOf(requestSchema(operation, wideAccount), safeWindow(operation, wideAccount))
+  const pinned = [...(setting.pins ?? [])].map(([at, value]) => ({ at, schema: schemaWithin(at, { const: value }) }))
   const usualPool = draftPool(() => onlyThose(arbitraryOf(schema, { absent }).map(asDraft), changes))
   const found = new Map<string, Arbitrary<Draft>>()
-  const widePool = draftPool(() => onlyThose(arbitraryOf(wide, { absent }).map(asDraft), changes))
+  const widePool = draftPool(() => onlyThose(arbitraryOf(widePinned([]), { absent }).map(asDraft), changes))
+
+  /** The wide schema with what the user pinned, but for the places that are asked for. */
+  function widePinned(needed: readonly string[]): JsonSchema {
+    const others = pinned.filter(({ at }) => !needed.some((place) => isWithin(at, place) || isWithin(place, at)))
+    return allOf(
+      wide,
+      others.map(({ schema: pin }) => pin),
+    )
+  }
 
   /** Looking among valid drafts, or changing one value of them, is far quicker than making a generator that always gives what is needed. */
   function having(pointer: string, premises: readonly Premise[] = []): Arbitrary<Draft> {
@@ -51,9 +62,18 @@ export const payloadBench: (operation: Operation, setting: Setting) => Bench = s
     if (usualPool.hold((draft) => holds(change(draft)))) return onlyThose(usualPool.drafts().map(change), holds)
     if (widePool.hold(fits)) return onlyThose(widePool.drafts(), fits)
     const needed = [pointer, ...premises.map(({ at }) => at)]
-    const rare = narrowToPremises(wide, [{ at: pointer, present: true }, ...premises], account)
-    const stillAbsent = [...absent].filter((place) => !needed.some((at) => isWithin(at, place)))
-    return arbitraryOf(rare, { absent: new Set(stillAbsent) }).map(asDraft)
+    const stillAbsent = new Set([...absent].filter((place) => !needed.some((at) => isWithin(at, place))))
+    const rare = (schema: JsonSchema): Arbitrary<Draft> =>
+      arbitraryOf(narrowToPremises(schema, [{ at: pointer, present: true }, ...premises], account), {
+        absent: stillAbsent,
+      }).map(asDraft)
+    try {
+      return rare(widePinned(needed))
+    } catch (error) {
+      // A pin may rule out what is asked for: it fixes valid payloads only.
+      if (error instanceof UnsatisfiableSchemaError) return rare(wide)
+      throw error
+    }
   }
 
   return {

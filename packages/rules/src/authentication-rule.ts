@@ -56,6 +56,11 @@ function seenAs(fault: AuthenticationFault): SigningFault {
     case 'missing-signature':
     case 'malformed-header':
       return fault
+    // An empty header and none are the same to most readers.
+    case 'empty-key':
+      return 'missing-key'
+    case 'empty-signature':
+      return 'missing-signature'
     default:
       return 'wrong-signature'
   }

@@ -16,8 +16,10 @@ export interface Draft {
 
 /**
  * What is wrong with key or signature:
- * - `missing-key`, `missing-signature`: the header (or its part) is left out; `unknown-key`: another key, rightly signed;
+ * - `missing-key`, `missing-signature`: the header (or its part) is left out; `empty-key`, `empty-signature`: it is there, with nothing in it;
+ * - `unknown-key`: another key, rightly signed;
  * - `wrong-secret`: signed with another secret; `other-body`, `empty-body`, `trailing-newline`: a signature of other bytes;
+ * - `reserialised`: the body in another spelling than the one that was signed;
  * - `first-digit`, `middle-digit`, `last-digit`: one hex digit changed; `half`: the first half only;
  * - `without-path`: the path left out of what is signed; `malformed-header`: a header that breaks the documented grammar;
  * - `upper-case`: the right signature in upper-case hex; `other-timestamp-unit`, `old-timestamp`: rightly signed, with the timestamp in seconds where it is
@@ -28,12 +30,15 @@ export type AuthenticationFault = (typeof authenticationFaults)[number]
 /** Every fault in key or signature. */
 export const authenticationFaults = [
   'missing-key',
+  'empty-key',
   'unknown-key',
   'missing-signature',
+  'empty-signature',
   'wrong-secret',
   'other-body',
   'empty-body',
   'trailing-newline',
+  'reserialised',
   'first-digit',
   'middle-digit',
   'last-digit',

@@ -6,6 +6,7 @@ export function faultApplies(fault: AuthenticationFault, profile: SigningProfile
   const message = profile.signature?.message
   switch (fault) {
     case 'missing-key':
+    case 'empty-key':
     case 'unknown-key':
       return true
     case 'malformed-header':
@@ -21,6 +22,7 @@ export function faultApplies(fault: AuthenticationFault, profile: SigningProfile
     case 'other-body':
     case 'empty-body':
     case 'trailing-newline':
+    case 'reserialised':
       return message?.includes('body') ?? false
     default:
       return message !== undefined

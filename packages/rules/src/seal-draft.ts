@@ -27,7 +27,9 @@ const utf8 = new TextEncoder()
  * @throws Error when the operation is signed and no secret is given.
  */
 export function sealDraft(draft: Draft, operation: Operation, options: SealOptions): SealedRequest {
-  const bytes = utf8.encode(draft.text ?? stringifyJson(draft.body))
+  const text = draft.text ?? stringifyJson(draft.body)
+  const signed = utf8.encode(text)
+  const bytes = draft.fault === 'reserialised' ? utf8.encode(spelledOtherwise(text)) : signed
   const pathAndQuery = `${options.basePath ?? ''}${operation.path}`
   const contentType = draft.contentType === undefined ? operation.request?.contentType : draft.contentType
   const headers: Record<string, string> = contentType == null ? {} : { 'Content-Type': contentType }
@@ -35,8 +37,13 @@ export function sealDraft(draft: Draft, operation: Operation, options: SealOptio
     const { credentials, now } = options
     Object.assign(
       headers,
-      signWithFault(operation.signing, { credentials, now, pathAndQuery, body: bytes }, draft.fault),
+      signWithFault(operation.signing, { credentials, now, pathAndQuery, body: signed }, draft.fault),
     )
   }
   return { method: operation.method, pathAndQuery, headers, bytes }
+}
+
+/** The same JSON with a space more: at its beginning, where a serialiser has none. */
+function spelledOtherwise(text: string): string {
+  return text.startsWith('{') ? text.replace('{', '{ ') : ` ${text}`
 }

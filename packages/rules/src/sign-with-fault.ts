@@ -18,8 +18,15 @@ export function signWithFault(
       )
     case 'missing-signature':
       return withoutSignature(profile, input)
+    case 'empty-key':
+      return headersOf(profile, { ...readable(profile, input), ...signatureHole(profile, input), key: '' })
+    case 'empty-signature':
+      return headersOf(profile, { ...readable(profile, input), signature: '' })
     case 'unknown-key':
       return sign(profile, { ...input, credentials: { ...credentials, key: otherText(credentials.key) } })
+    // Right for what was signed, which is not what is sent.
+    case 'reserialised':
+      return sign(profile, input)
     case 'malformed-header':
       return Object.fromEntries(
         Object.entries(sign(profile, input)).map(([name, value]) => [name, `malformed ${value}`]),
@@ -104,11 +111,12 @@ function withHeaders(
   profile: SigningProfile,
   input: SignInput,
 ): Record<string, string> {
-  const values = readable(profile, input)
-  return headersOf(
-    { headers },
-    profile.signature === undefined ? values : { ...values, signature: rightSignature(profile, input) },
-  )
+  return headersOf({ headers }, { ...readable(profile, input), ...signatureHole(profile, input) })
+}
+
+/** The right signature, where the profile has one. */
+function signatureHole(profile: SigningProfile, input: SignInput): { readonly signature?: string } {
+  return profile.signature === undefined ? {} : { signature: rightSignature(profile, input) }
 }
 
 function rightSignature(profile: SigningProfile, input: SignInput): string {

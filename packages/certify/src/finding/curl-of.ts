@@ -92,6 +92,7 @@ function signature(scheme: SignatureScheme, variable: string, path: string, faul
     if (part === 'path-and-query') return fault === 'without-path' ? [] : [`printf %s ${shellQuoted(path)}`]
     if (fault === 'empty-body') return []
     if (fault === 'other-body') return [`printf %s '{"of":"another request"}'`]
+    if (fault === 'reserialised') return ["body | sed '1s/^{ /{/'"]
     return fault === 'trailing-newline' ? ['body', 'echo'] : ['body']
   })
   const secret = `"\${${variable}_SECRET}${fault === 'wrong-secret' ? '-another' : ''}"`
@@ -131,8 +132,8 @@ function headerWord(
   const holes = ['key', 'signature', 'timestamp'] as const
   const template = profile.headers.find((header) => header.name.toLowerCase() === name.toLowerCase())?.template ?? ''
   const texts = {
-    key: `\${${variable}_KEY}${input.fault === 'unknown-key' ? '-another' : ''}`,
-    signature: '$signature',
+    key: input.fault === 'empty-key' ? '' : `\${${variable}_KEY}${input.fault === 'unknown-key' ? '-another' : ''}`,
+    signature: input.fault === 'empty-signature' ? '' : '$signature',
     timestamp: '$timestamp',
   }
   const left = input.fault === 'missing-key' ? 'key' : input.fault === 'missing-signature' ? 'signature' : undefined
@@ -142,5 +143,7 @@ function headerWord(
       : template.replace(new RegExp(`[\\w-]+=\\{${left}\\}\\s*,\\s*|\\s*,\\s*[\\w-]+=\\{${left}\\}`), '')
   const escaped = kept.replace(/["\\$\x60]/g, '\\$&')
   const filled = holes.reduce((current, hole) => current.replace(`{${hole}}`, () => texts[hole]), escaped)
+  // This is how curl sends a header with nothing in it.
+  if (filled === '') return `"${name};"`
   return `"${name}: ${input.fault === 'malformed-header' ? 'malformed ' : ''}${filled}"`
 }

@@ -35,7 +35,8 @@ export function judgeCase(
   const { exchange } = sent
   const { status } = exchange.answer
   const { expectation, operation } = one
-  if (expectation.outcome === 'any' || (expectation.outcome === 'probe' && !isSuccess(status))) return []
+  if (expectation.outcome === 'any') return []
+  if (expectation.outcome === 'probe' && !isSuccess(status)) return refusedProbe(one, sent)
   // A server error is a finding of its own, told of no documented rule: a gateway before the provider may have made it, and its body is nobody's answer.
   if (status >= 500) return []
   const body = judgedAnswer(operation, sent, account)
@@ -126,6 +127,18 @@ function lacksInAccount(
   return named.length > 0 && named.every(({ id, kind }) => accountKinds.has(kind) && (id !== rule?.id || isValid))
 }
 
+/**
+ * What a refused probe breaks: nothing, because no page promises that it is accepted; but its signature is right, so the documented error about a wrong one
+ * is no answer to it.
+ */
+function refusedProbe(one: Case, sent: AnsweredSend): readonly Problem[] {
+  const { operation, draft } = one
+  const { answer } = sent.exchange
+  const named = draft.fault === undefined ? rulesAnsweredBy(operation, answer) : []
+  const isAboutIdentity = named.length > 0 && named.every(({ kind }) => identityKinds.has(kind))
+  return isAboutIdentity ? [refusedWrongly(one, sent, 'provider')] : []
+}
+
 /** Kinds of rules about who asks. */
 const identityKinds = new Set(['key', 'signature'])
 
@@ -145,8 +158,9 @@ export function refusedWrongly(
   const named = rulesAnsweredBy(operation, answer)
   const identity = refusedIdentity(operation, named, answer.status)
   const status = operation.rules.find((rule) => rule.side === 'answer' && rule.kind === 'status')
-  const blamed = about ?? identity ?? edge ?? named[0] ?? status
-  const [says] = named
+  // An error that stands for many places says nothing of which one is meant.
+  const [says] = named.every(({ at }) => at === named[0]?.at) ? named : []
+  const blamed = about ?? identity ?? edge ?? says ?? status
   const because = says === undefined ? '' : `, as if it broke ${says.id}`
   const within = blamed === edge || blamed === about ? blamed : undefined
   return {
@@ -166,7 +180,7 @@ export function refusedWrongly(
     blame,
     evidence: blamed?.evidence ?? [],
     // What a documented error names needs no looking for, unless the request stands at an edge.
-    ...(blamed !== identity && (edge !== undefined || named.length === 0) ? { isRefusal: true as const } : {}),
+    ...(blamed !== identity && (edge !== undefined || says === undefined) ? { isRefusal: true as const } : {}),
   }
 }
 

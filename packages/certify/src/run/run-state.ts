@@ -10,7 +10,7 @@ import {
 } from '@assay/rules'
 import type { Case } from '../case.ts'
 import type { Redactor } from '../finding/redactor.ts'
-import { documentedExample, looksLike } from '../judge/documented-errors.ts'
+import { documentedExample, isDocumented } from '../judge/documented-errors.ts'
 import { isSuccess } from '../judge/judge-hygiene.ts'
 import type { Problem } from '../judge/problem.ts'
 import { referencePointers } from '../plan/reference-pointers.ts'
@@ -221,6 +221,6 @@ export function probeNote(state: RunState, one: Case, { judged }: Performed): No
 export function textNote(state: RunState, one: Case, { judged }: Performed): Note | undefined {
   if (one.rule === undefined || judged.kind !== 'answered' || isSuccess(judged.exchange.answer.status)) return undefined
   const example = documentedExample(one.operation, one.rule)
-  if (example === undefined || looksLike(judged.exchange.answer.body, example)) return undefined
+  if (example === undefined || isDocumented(one.operation, judged.exchange.answer, example)) return undefined
   return addNote(state, `The error is not the documented ${one.rule.answer?.example}.`, one.rule.id)
 }

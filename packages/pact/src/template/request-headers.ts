@@ -1,5 +1,5 @@
 import type { Operation } from '@assay/contract'
-import type { Draft } from '@assay/rules'
+import type { AuthenticationFault, Draft } from '@assay/rules'
 import type { SigningProfile } from '@assay/signing'
 import { type Matcher, regex } from './matchers.ts'
 
@@ -25,10 +25,17 @@ function contentType({ request }: Operation, draft: Draft): Readonly<Record<stri
   }
 }
 
+const shapeless: ReadonlySet<AuthenticationFault> = new Set([
+  'malformed-header',
+  'half',
+  'empty-key',
+  'empty-signature',
+])
+
 function authenticating(profile: SigningProfile, { fault }: Draft): Readonly<Record<string, Matcher<string>>> {
   const left = fault === 'missing-key' ? '{key}' : fault === 'missing-signature' ? '{signature}' : undefined
   // A header that is wrong in its form has no shape to match.
-  if (fault === 'malformed-header' || fault === 'half') return {}
+  if (fault !== undefined && shapeless.has(fault)) return {}
   return Object.fromEntries(
     profile.headers
       .filter(({ template }) => left === undefined || !template.includes(left))

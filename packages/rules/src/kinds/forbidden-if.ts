@@ -1,4 +1,6 @@
+import type { Arbitrary } from 'fast-check'
 import { z } from 'zod'
+import type { Draft, Way } from '../draft.ts'
 import { broken, kept } from '../judgement.ts'
 import { memberTargets } from '../member-targets.ts'
 import { narrowWhere } from '../narrow-where.ts'
@@ -22,12 +24,15 @@ export const forbiddenIf: RequestRuleKind<Parameters> = defineRequestRule<Parame
     const given = memberTargets(rule.at, rule.parameters.members).find((at) => sentAt(request.body, at) !== undefined)
     return given === undefined ? kept : broken(`The member ${given} may not be given here.`)
   },
-  breaks: (_valid, rule, bench) =>
-    memberTargets(rule.at, rule.parameters.members).map((at) => ({
-      way: `${at} where it is not allowed`,
-      // The value comes from a draft in which the member is allowed, so that it is a right one.
-      drafts: borrowing(bench.having(parentOf(at)?.parent ?? '', rule.when), at, bench.having(at)),
-    })),
+  breaks(_valid, rule, bench) {
+    const targets = memberTargets(rule.at, rule.parameters.members)
+    const base = bench.having(parentOf(targets[0] ?? '')?.parent ?? '', rule.when)
+    // The value comes from a draft in which the member is allowed, so that it is a right one.
+    const borrowed = (drafts: Arbitrary<Draft>, at: string): Arbitrary<Draft> => borrowing(drafts, at, bench.having(at))
+    const each = targets.map((at): Way => ({ way: `${at} where it is not allowed`, drafts: borrowed(base, at) }))
+    if (targets.length < 2) return each
+    return [...each, { way: `${targets.join(', ')} where none is allowed`, drafts: targets.reduce(borrowed, base) }]
+  },
   edges: () => [],
   narrows(schema, rule, account) {
     return memberTargets(rule.at, rule.parameters.members).reduce((narrowed, at) => {

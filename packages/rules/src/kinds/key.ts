@@ -4,5 +4,6 @@ import type { RequestRuleKind } from '../rule-kind.ts'
 /** The key is there and known. Parameter `faults`: those that this rule speaks of. */
 export const key: RequestRuleKind<AuthenticationParameters> = defineAuthentication('key', [
   'missing-key',
+  'empty-key',
   'unknown-key',
 ])

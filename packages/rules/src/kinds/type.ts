@@ -1,4 +1,4 @@
-import { isJsonNumber, type Json, type JsonTypeName, valueAt } from '@assay/contract'
+import { isJsonNumber, isJsonObject, type Json, type JsonTypeName, valueAt } from '@assay/contract'
 import { z } from 'zod'
 import { decimalOf } from '../decimal-of.ts'
 import type { Draft, Way } from '../draft.ts'
@@ -50,7 +50,9 @@ function wrongTypes({ limit, schema }: Place<Types>): Record<string, (value: Jso
   }
 }
 
+/** The value as a text; of an object its first text, since a lenient reader may take that for the whole. */
 function textOf(value: Json | undefined): string {
+  if (isJsonObject(value)) return Object.values(value).find((member) => typeof member === 'string') ?? 'text'
   return isJsonNumber(value) || typeof value === 'boolean' ? String(value) : 'text'
 }
 
