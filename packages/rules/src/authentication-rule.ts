@@ -61,6 +61,9 @@ function seenAs(fault: AuthenticationFault): SigningFault {
       return 'missing-key'
     case 'empty-signature':
       return 'missing-signature'
+    case 'half-key':
+    case 'longer-key':
+      return 'unknown-key'
     default:
       return 'wrong-signature'
   }

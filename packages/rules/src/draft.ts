@@ -17,7 +17,7 @@ export interface Draft {
 /**
  * What is wrong with key or signature:
  * - `missing-key`, `missing-signature`: the header (or its part) is left out; `empty-key`, `empty-signature`: it is there, with nothing in it;
- * - `unknown-key`: another key, rightly signed;
+ * - `unknown-key`: another key, `half-key`: the first half of it, `longer-key`: it and a character more, each rightly signed;
  * - `wrong-secret`: signed with another secret; `other-body`, `empty-body`, `trailing-newline`: a signature of other bytes;
  * - `reserialised`: the body in another spelling than the one that was signed;
  * - `first-digit`, `middle-digit`, `last-digit`: one hex digit changed; `half`: the first half only;
@@ -32,6 +32,8 @@ export const authenticationFaults = [
   'missing-key',
   'empty-key',
   'unknown-key',
+  'half-key',
+  'longer-key',
   'missing-signature',
   'empty-signature',
   'wrong-secret',

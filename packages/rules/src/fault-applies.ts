@@ -8,6 +8,8 @@ export function faultApplies(fault: AuthenticationFault, profile: SigningProfile
     case 'missing-key':
     case 'empty-key':
     case 'unknown-key':
+    case 'half-key':
+    case 'longer-key':
       return true
     case 'malformed-header':
       // Where a header is the bare value, no grammar can be broken.

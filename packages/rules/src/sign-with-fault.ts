@@ -24,6 +24,10 @@ export function signWithFault(
       return headersOf(profile, { ...readable(profile, input), signature: '' })
     case 'unknown-key':
       return sign(profile, { ...input, credentials: { ...credentials, key: otherText(credentials.key) } })
+    case 'half-key':
+      return sign(profile, { ...input, credentials: { ...credentials, key: halfOf(credentials.key) } })
+    case 'longer-key':
+      return sign(profile, { ...input, credentials: { ...credentials, key: `${credentials.key}0` } })
     // Right for what was signed, which is not what is sent.
     case 'reserialised':
       return sign(profile, input)
@@ -122,6 +126,10 @@ function signatureHole(profile: SigningProfile, input: SignInput): { readonly si
 function rightSignature(profile: SigningProfile, input: SignInput): string {
   const { timestamp } = readable(profile, input)
   return signatureOf(profile, { ...input, ...(timestamp === undefined ? {} : { timestamp }) })
+}
+
+function halfOf(key: string): string {
+  return key.length < 2 ? `${key}x` : key.slice(0, key.length / 2)
 }
 
 /** Another text of the same length and alphabet. */

@@ -132,7 +132,7 @@ function headerWord(
   const holes = ['key', 'signature', 'timestamp'] as const
   const template = profile.headers.find((header) => header.name.toLowerCase() === name.toLowerCase())?.template ?? ''
   const texts = {
-    key: input.fault === 'empty-key' ? '' : `\${${variable}_KEY}${input.fault === 'unknown-key' ? '-another' : ''}`,
+    key: keyOf(variable, input.fault),
     signature: input.fault === 'empty-signature' ? '' : '$signature',
     timestamp: '$timestamp',
   }
@@ -146,4 +146,21 @@ function headerWord(
   // This is how curl sends a header with nothing in it.
   if (filled === '') return `"${name};"`
   return `"${name}: ${input.fault === 'malformed-header' ? 'malformed ' : ''}${filled}"`
+}
+
+/** The key as a shell word, wrong in the way of a fault. */
+function keyOf(variable: string, fault?: AuthenticationFault): string {
+  const key = `${variable}_KEY`
+  switch (fault) {
+    case 'empty-key':
+      return ''
+    case 'unknown-key':
+      return `\${${key}}-another`
+    case 'half-key':
+      return `$(printf %s "$${key}" | cut -c1-$((\${#${key}} / 2)))`
+    case 'longer-key':
+      return `\${${key}}0`
+    default:
+      return `\${${key}}`
+  }
 }

@@ -119,9 +119,14 @@ function deniedThoughTaken(
 /** Whether the error says only that the account lacks something, and the case is not about that: then the answer shows nothing else. */
 function lacksInAccount(
   { operation, rule, expectation, learned }: Case,
-  { exchange: { answer } }: AnsweredSend,
+  { exchange: { request, answer } }: AnsweredSend,
 ): boolean {
-  const named = answer.status >= 400 ? rulesAnsweredBy(operation, answer) : []
+  // Who is not known has no account, and what a case leaves out is no value that one could lack.
+  if (rule !== undefined && identityKinds.has(rule.kind)) return false
+  const isLeftOut = (at: string): boolean =>
+    rule !== undefined && `${at}/`.startsWith(`${rule.at}/`) && at !== '' && valueAt(request.body, at) === undefined
+  const answered = answer.status >= 400 ? rulesAnsweredBy(operation, answer) : []
+  const named = answered.filter(({ at }) => !isLeftOut(at))
   const isValid = expectation.outcome === 'accepted'
   if (learned) return named.length > 0 && named.every(({ id, kind }) => accountKinds.has(kind) && id !== rule?.id)
   return named.length > 0 && named.every(({ id, kind }) => accountKinds.has(kind) && (id !== rule?.id || isValid))

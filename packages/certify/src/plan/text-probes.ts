@@ -1,4 +1,4 @@
-import { withValueAt } from '@assay/contract'
+import { formatPointer, withValueAt } from '@assay/contract'
 import type { PlanBench } from './bench.ts'
 import { freeTextMembers } from './free-text-members.ts'
 import type { PlannedCase } from './planned.ts'
@@ -11,6 +11,7 @@ const texts: readonly (readonly [name: string, way: string, around: (text: strin
   ['spaces', 'spaces before and after', (text) => `  ${text}  `],
   ['markup', 'the characters of markup', (text) => `${text} &<>"'`],
   ['emoji', 'emoji', (text) => `${text} 🪙👩‍👧`],
+  ['capitals', 'capitals and small letters', (text) => `${text} AbC`],
   ['combining', 'combining characters', (text) => `${text} e\u0301o\u0308`],
 ]
 
@@ -39,7 +40,23 @@ export function textProbes(bench: PlanBench, pool: ValidPool, most: number): rea
       ]
     }),
   )
-  return spread(cases, most)
+  return spread([...cases, ...emailProbes(bench, pool)], most)
+}
+
+/** An email address in capitals and small letters: an echo of it in small ones is none. */
+function emailProbes(bench: PlanBench, pool: ValidPool): readonly PlannedCase[] {
+  const schema = bench.operation.request?.schema
+  const members = typeof schema === 'object' ? Object.entries(schema.properties ?? {}) : []
+  return members.flatMap(([name, member]): PlannedCase[] => {
+    const at = formatPointer([name])
+    const isEmail = typeof member === 'object' && member.format === 'email' && !bench.setting.pins?.has(at)
+    const base = isEmail ? pool.having(at) : undefined
+    if (base === undefined) return []
+    const draft = { ...base, body: withValueAt(base.body, at, 'Jane.Doe@example.com') }
+    const way = `capitals and small letters at ${at}`
+    if (!bench.keepsAll(draft)) return []
+    return [{ name: `probe/capitals${at}`, phase: 'accepts', way, draft, round: 5, expectation: { outcome: 'probe' } }]
+  })
 }
 
 /** So many of the items, from all over the list. */

@@ -6,4 +6,6 @@ export const key: RequestRuleKind<AuthenticationParameters> = defineAuthenticati
   'missing-key',
   'empty-key',
   'unknown-key',
+  'half-key',
+  'longer-key',
 ])

@@ -1,8 +1,9 @@
-import { isJsonObject } from '@assay/contract'
+import { isJsonObject, withValueAt } from '@assay/contract'
 import { z } from 'zod'
 import { broken, kept } from '../judgement.ts'
 import { parentOf } from '../parent-of.ts'
 import { removing } from '../removing.ts'
+import { withBody } from '../replacing.ts'
 import { defineRequestRule, type RequestRuleKind } from '../rule-kind.ts'
 import { sentAt } from '../sent-at.ts'
 
@@ -24,6 +25,13 @@ export const required: RequestRuleKind<Parameters> = defineRequestRule<Parameter
     if (rule.parameters.nullable === true && object[place.member] === null) return kept
     return broken(`The member ${rule.at} is missing.`)
   },
-  breaks: (_valid, rule, bench) => removing(rule.at, rule, bench),
+  breaks(_valid, rule, bench) {
+    const nulls = bench
+      .having(rule.at, rule.when)
+      .map((draft) => withBody(draft, withValueAt(draft.body, rule.at, null)))
+    const ways = removing(rule.at, rule, bench)
+    if (ways.length === 0 || rule.parameters.nullable === true) return ways
+    return [...ways, { way: `null at ${rule.at}`, drafts: nulls }]
+  },
   edges: () => [],
 })

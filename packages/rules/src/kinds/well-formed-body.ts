@@ -27,12 +27,13 @@ export const wellFormedBody: RequestRuleKind<Record<string, never>> = defineRequ
     const types = typesOf(bench.operation)
     const others: [string, Json][] = [
       ['null', null],
-      ['an array', []],
+      ['an empty array', []],
       ['a string', 'text'],
       ['a number', 1],
       ['a boolean', true],
       ['an object', {}],
     ]
+    const around: [string, (draft: Draft) => string] = ['the body in an array', ({ body }) => stringifyJson([body])]
     const texts: [string, (draft: Draft) => string][] = [
       ['truncated JSON', ({ body }) => stringifyJson(body).slice(0, -1)],
       ['JSON with something after it', ({ body }) => `${stringifyJson(body)}}`],
@@ -40,6 +41,7 @@ export const wellFormedBody: RequestRuleKind<Record<string, never>> = defineRequ
       ...others
         .filter(([, value]) => types !== undefined && !isOfType(value, types))
         .map(([what, value]): [string, () => string] => [`${what} as the body`, () => stringifyJson(value)]),
+      ...(types === undefined || isOfType([], types) ? [] : [around]),
     ]
     return texts.map(([way, text]) => ({ way, drafts: valid.map((draft) => ({ ...draft, text: text(draft) })) }))
   },
