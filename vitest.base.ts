@@ -9,6 +9,8 @@ export default defineConfig({
     reporters: ['default', 'json'],
     outputFile: { json: '.test/results.json' },
     typecheck: { enabled: false },
+    // A package's sources and its neighbours' are loaded once, not once a file: a test leaves nothing behind that another one could see.
+    isolate: false,
     // What hangs ends; what is slow on a busy machine is no failure.
     testTimeout: 60_000,
     hookTimeout: 120_000,
