@@ -1,7 +1,7 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 /** What every package's tests share: neighbours are read from source, results are kept for the sum at the end of a CI run. */
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   resolve: { conditions: ['@assay/source', 'module', 'node', 'import', 'default'] },
   ssr: { resolve: { conditions: ['@assay/source', 'module', 'node', 'import', 'default'] } },
   test: {
@@ -16,3 +16,5 @@ export default defineConfig({
     hookTimeout: 120_000,
   },
 })
+
+export default config
