@@ -25,11 +25,12 @@ beforeAll(() => {
   snippets.forEach((snippet, index) => {
     writeFileSync(join(folder, `snippet-${index}${isTest(snippet) ? '.test' : ''}.ts`), snippet.text)
   })
-  const compilerOptions = { isolatedDeclarations: false, declaration: false }
+  // What the packages declare, as their users see it.
+  const compilerOptions = { isolatedDeclarations: false, declaration: false, customConditions: [] }
   const settings = { extends: '../../../tsconfig.base.json', compilerOptions, include: ['snippet-*'] }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings))
-  const config =
-    "import base from '../../../vitest.base.ts'\nexport default { ...base, test: { include: ['*.test.ts'] } }\n"
+  const built = 'server: { deps: { external: [/\\/packages\\/.*\\/dist\\//] } }'
+  const config = `export default { test: { include: ['*.test.ts'], ${built} } }\n`
   writeFileSync(join(folder, 'vitest.config.ts'), config)
 })
 

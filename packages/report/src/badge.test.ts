@@ -2,7 +2,8 @@ import type { Report } from '@assay/certify'
 import { expect, test } from 'vitest'
 import { failed, passed, reportWith } from './__fixtures__/reports.ts'
 import { badge } from './badge.ts'
-import { runsOf, written } from './reporter-laws.ts'
+import { runsOf } from './sample/runs-of.ts'
+import { written } from './sample/written.ts'
 
 const cases: readonly [Partial<Report>, string, string][] = [
   [{}, 'conforms · 1 of 1 rules', 'brightgreen'],

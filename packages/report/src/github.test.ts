@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { failed, reportWith } from './__fixtures__/reports.ts'
 import { github } from './github.ts'
-import { runsOf, written } from './reporter-laws.ts'
+import { runsOf } from './sample/runs-of.ts'
+import { written } from './sample/written.ts'
 
 test('a failed rule is an annotation at the provider’s document, and the summary a table', () => {
   expect(written(github, runsOf([reportWith({ verdict: 'findings', rules: [failed] })]))).toMatchInlineSnapshot(`

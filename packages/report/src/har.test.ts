@@ -2,7 +2,7 @@ import type { Har } from 'har-format'
 import { expect, test } from 'vitest'
 import { caseFinished, exchange, finished, reportWith, started } from './__fixtures__/reports.ts'
 import { har } from './har.ts'
-import { written } from './reporter-laws.ts'
+import { written } from './sample/written.ts'
 
 const failure = 'The connection was closed before an answer came (UND_ERR_SOCKET).'
 const { response: _, ...unanswered } = exchange

@@ -4,7 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chromiumPath, launch, type Opened, open, seriousFaults } from './__fixtures__/browser.ts'
 import { caseFinished, finished, started } from './__fixtures__/reports.ts'
 import { html } from './html.ts'
-import { HOSTILE, hostile, runsOf, samples, written } from './reporter-laws.ts'
+import { HOSTILE, hostile } from './sample/hostile.ts'
+import { runsOf } from './sample/runs-of.ts'
+import { samples } from './sample/samples.ts'
+import { written } from './sample/written.ts'
 
 // What is slow on a busy machine is no failure.
 const soon = { timeout: 20_000 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { failed, passed, reportWith } from './__fixtures__/reports.ts'
 import { junit } from './junit.ts'
-import { runsOf, written } from './reporter-laws.ts'
+import { runsOf } from './sample/runs-of.ts'
+import { written } from './sample/written.ts'
 
 test('a suite is a provider, a test a rule, and what is not tested is skipped', () => {
   const rules = [

@@ -8,7 +8,7 @@ import formats from 'ajv-formats'
 import { expect, test } from 'vitest'
 import schema from '../schema/report-v1.json' with { type: 'json' }
 import { reportFormats } from './report-formats.ts'
-import { written } from './reporter-laws.ts'
+import { written } from './sample/written.ts'
 
 const contract = loadContract(readFileSync(join(import.meta.dirname, '../../../specs/alphapo/contract.json'), 'utf8'))
 const credentials = { key: 'canary-key-4711', secret: 'canary secret/+"4712"' }

@@ -1,7 +1,8 @@
 import type { Log } from 'sarif'
 import { expect, test } from 'vitest'
 import { failed, reportWith } from './__fixtures__/reports.ts'
-import { runsOf, written } from './reporter-laws.ts'
+import { runsOf } from './sample/runs-of.ts'
+import { written } from './sample/written.ts'
 import { sarif } from './sarif.ts'
 
 function log(more: Parameters<typeof reportWith>[0]): Log {

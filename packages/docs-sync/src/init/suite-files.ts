@@ -16,7 +16,7 @@ export function suiteFiles(contract: Contract): ReadonlyMap<string, string> {
     license: 'Apache-2.0',
     type: 'module',
     engines: { node: '>=20.19' },
-    scripts: { types: 'tsc -p tsconfig.json', test: 'tsc -p tsconfig.json && vitest run' },
+    scripts: { types: 'tsc -p tsconfig.json', test: 'vitest run' },
     dependencies: {
       '@assay/certify': 'workspace:*',
       [`@assay/client-${provider}`]: 'workspace:*',

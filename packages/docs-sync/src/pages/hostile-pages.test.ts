@@ -17,12 +17,14 @@ const bomb = Array.from({ length: 10 }, (_, level) =>
 ).join('\n')
 
 function refusal(text: string): string {
-  const start = performance.now()
+  const start = process.cpuUsage()
   try {
     readPage({ id: 'page', text, place: 'page.md' })
   } catch (error) {
     if (!(error instanceof PageError)) throw error
-    expect(performance.now() - start).toBeLessThan(MAXIMUM_MS)
+    // Of the processor, since others may have it meanwhile.
+    const { user, system } = process.cpuUsage(start)
+    expect((user + system) / 1000).toBeLessThan(MAXIMUM_MS)
     return error.message
   }
   throw new Error('The page was read.')

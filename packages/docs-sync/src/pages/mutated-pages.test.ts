@@ -96,6 +96,7 @@ function mutated(
 test('a mutated page is read or refused in one sentence, and in time', () => {
   const pages = pageFixtures.map((name) => ({ name, text: pageFixture(name) }))
   const formats = new Map(pages.map(({ name, text }) => [name, readPage({ id: 'page', text, place: 'page' }).format]))
+  const memory = process.memoryUsage().rss
   let read = 0
   let refused = 0
   let slowest = 0
@@ -131,5 +132,6 @@ test('a mutated page is read or refused in one sentence, and in time', () => {
   expect(read + refused).toBe(runs)
   expect(Math.min(read, refused)).toBeGreaterThan(runs / 20)
   expect(slowest).toBeLessThan(MAXIMUM_MS)
-  expect(process.memoryUsage().rss).toBeLessThan(600 * 1024 * 1024)
+  // Other files of this package have been here before, and keep what they took.
+  expect(process.memoryUsage().rss - memory).toBeLessThan(400 * 1024 * 1024)
 }, 1_200_000)

@@ -1,25 +1,27 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import fs, { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { recoverFiles, writeTogether } from './write-together.ts'
 
-const killed = vi.hoisted(() => ({ after: Number.POSITIVE_INFINITY }))
-vi.mock('node:fs', async (original) => {
-  const real = await original<typeof import('node:fs')>()
-  const counted =
-    <Parameters extends unknown[], Result>(change: (...parameters: Parameters) => Result) =>
-    (...parameters: Parameters): Result => {
-      if (killed.after <= 0) throw new Error('killed')
-      killed.after -= 1
-      return change(...parameters)
-    }
-  return {
-    ...real,
-    renameSync: counted(real.renameSync),
-    rmSync: counted(real.rmSync),
-    openSync: counted(real.openSync),
+const killed = { after: Number.POSITIVE_INFINITY }
+/** Changes of files are counted, and each one after the process is killed is refused. */
+const { renameSync, rmSync: remove, openSync } = fs
+function counted<Parameters extends unknown[], Result>(change: (...parameters: Parameters) => Result) {
+  return (...parameters: Parameters): Result => {
+    if (killed.after <= 0) throw new Error('killed')
+    killed.after -= 1
+    return change(...parameters)
   }
+}
+beforeAll(() => {
+  Object.assign(fs, { renameSync: counted(renameSync), rmSync: counted(remove), openSync: counted(openSync) })
+  syncBuiltinESMExports()
+})
+afterAll(() => {
+  Object.assign(fs, { renameSync, rmSync: remove, openSync })
+  syncBuiltinESMExports()
 })
 
 const roots: string[] = []

@@ -8,6 +8,7 @@ const definition: OperationDefinition = {
   name: 'createPayment',
   method: 'POST',
   path: operation.path,
+  ...(operation.server === undefined ? {} : { server: operation.server }),
   ...(operation.signing === undefined ? {} : { signing: operation.signing }),
   contentType: 'application/json',
   answers: true,
@@ -23,10 +24,7 @@ function passed(body: object): object {
 }
 
 /** A client such as is generated for the till; `change` may spoil what it sends. */
-export function createTill(
-  options: ClientOptions & { readonly baseUrl: string },
-  change: (body: object) => object = passed,
-): object {
+export function createTill(options: ClientOptions, change: (body: object) => object = passed): object {
   const call = connect('till', [definition], options)
   return { createPayment: (body: object) => call(definition, { body: change(body) }) }
 }

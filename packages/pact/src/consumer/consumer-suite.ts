@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import type { Contract, Operation } from '@assay/contract'
+import type { Contract } from '@assay/contract'
 import type { Interaction } from '../interaction.ts'
 import { interactionsOf } from '../interactions-of.ts'
-import { PactError } from '../pact-error.ts'
 import { pactFile, participants } from '../pact-file.ts'
 import { plainJson } from '../template/plain-json.ts'
+import { clientFunction } from './client-function.ts'
 import type { ConsumerOptions } from './consumer-options.ts'
 import type { ConsumerTest } from './consumer-test.ts'
 import { exampleCredentials } from './example-credentials.ts'
@@ -54,15 +54,9 @@ async function talk(
     },
   })
   try {
-    await understands(async () => functionFor(client, contract, operation)(plainJson(draft.body)), interaction)
+    await understands(async () => clientFunction(client, contract, operation)(plainJson(draft.body)), interaction)
   } catch (error) {
     // Pact tells the mismatch itself, better than the client that was answered 500.
     if (status !== MISMATCH || answer.status === MISMATCH) throw error
   }
-}
-
-function functionFor(client: object, contract: Contract, operation: Operation): (body: unknown) => unknown {
-  const call: unknown = Object.values(client)[contract.operations.indexOf(operation)]
-  if (typeof call === 'function') return (body) => call(body)
-  throw new PactError(`The client of ${contract.provider} has no function for ${operation.id}: generate it again.`)
 }

@@ -6,6 +6,7 @@ import type {
   RuleReport,
   StartedEvent,
 } from '@assay/certify'
+import { report } from '../sample/report.ts'
 
 /** A rule that passed. */
 export const passed: RuleReport = {
@@ -53,34 +54,8 @@ export const failed: RuleReport = {
 
 /** A report, right but for the members given. */
 export function reportWith(more: Partial<Report> = {}): Report {
-  const rules = more.rules ?? [passed]
-  const count = (verdict: string): number => rules.filter((rule) => rule.verdict === verdict).length
-  return {
-    version: 1,
-    provider: 'small-till',
-    target: 'http://127.0.0.1:4010',
-    seed: 1,
-    runId: 'run00001',
-    level: 'standard',
-    contract: { sha256: '0'.repeat(64) },
-    verdict: 'conforms',
-    complete: true,
-    startedAt: '2026-01-01T00:00:00.000Z',
-    durationMs: 840,
-    requests: 212,
-    summary: {
-      rules: rules.length,
-      pass: count('pass'),
-      fail: count('fail'),
-      notTested: count('not-tested'),
-      cases: 207,
-      dropped: 0,
-    },
-    rules,
-    notes: [],
-    created: [],
-    ...more,
-  }
+  const target = 'http://127.0.0.1:4010'
+  return report({ target, runId: 'run00001', rules: [passed], notes: [], created: [], ...more })
 }
 
 /** The last event of a run. */
