@@ -30,45 +30,56 @@ function build(schema: JsonSchema, member: string, sources: BodySources): Json {
   if (folded.const !== undefined) return folded.const
   // A member that may be null and that no rule makes tells of something that is not there yet.
   if (Array.isArray(folded.type) && folded.type.includes('null')) return null
-  const documented = [folded.enum ? folded.enum[0] : example, folded.examples?.[0], folded.default]
-  const value = documented.find((candidate) => candidate !== undefined)
-  if (value !== undefined) return value
+  const shown = folded.enum ? folded.enum[0] : example
+  if (shown !== undefined) return shown
+  const [documented = folded.default] = folded.examples ?? []
+  if (documented !== undefined) return documented
   const other = sources.fallback?.(folded, member)
   return other === undefined ? valueOfType(folded, member, sources) : other
 }
 
 function buildObject(schema: JsonSchemaObject, sources: BodySources): Json {
-  const { declared, required } = namesOf(schema)
-  const made = isJsonObject(sources.made) ? sources.made : {}
+  const { inOrder, names } = membersOf(schema)
   const { example, fallback } = sources
+  const made = isJsonObject(sources.made) ? sources.made : {}
   const members: Record<string, Json> = {}
-  const add = (name: string): void => {
-    const below = { made: memberOf(made, name), example: memberOf(example, name), fallback }
-    const value = build(declared.get(name) ?? true, name, below)
-    // A name like any other in JSON, and a trap in an assignment.
-    if (name === '__proto__') Object.defineProperty(members, name, { value, enumerable: true })
-    else members[name] = value
+  for (const { name, schema: own, required } of inOrder) {
+    const value = memberOf(made, name)
+    if (required || value !== undefined)
+      put(members, name, build(own, name, { made: value, example: memberOf(example, name), fallback }))
   }
-  // In the order of the schema, as the documents show it; then what the schema does not name.
-  for (const name of declared.keys()) if (required.has(name) || Object.hasOwn(made, name)) add(name)
-  for (const name of required) if (!declared.has(name)) add(name)
-  for (const name of Object.keys(made)) if (!declared.has(name) && !required.has(name)) add(name)
+  for (const name of Object.keys(made)) {
+    if (!names.has(name))
+      put(members, name, build(true, name, { made: made[name], example: memberOf(example, name), fallback }))
+  }
   return members
 }
 
-interface Names {
-  readonly declared: ReadonlyMap<string, JsonSchema>
-  readonly required: ReadonlySet<string>
+function put(members: Record<string, Json>, name: string, value: Json): void {
+  // A name like any other in JSON, and a trap in an assignment.
+  if (name === '__proto__') Object.defineProperty(members, name, { value, enumerable: true })
+  else members[name] = value
 }
 
-const names = new WeakMap<JsonSchemaObject, Names>()
+interface Members {
+  /** In the order of the schema, as the documents show it; then those that it requires and does not declare. */
+  readonly inOrder: readonly { readonly name: string; readonly schema: JsonSchema; readonly required: boolean }[]
+  readonly names: ReadonlySet<string>
+}
 
-/** The names that a schema declares and requires, looked up once a schema: an answer of every request is built from them. */
-function namesOf(schema: JsonSchemaObject): Names {
-  const known = names.get(schema)
-  if (known !== undefined) return known
-  const made = { declared: new Map(Object.entries(schema.properties ?? {})), required: new Set(schema.required) }
-  names.set(schema, made)
+const known = new WeakMap<JsonSchemaObject, Members>()
+
+/** The members that a schema declares or requires, looked up once a schema: an answer of every request is built from them. */
+function membersOf(schema: JsonSchemaObject): Members {
+  const before = known.get(schema)
+  if (before !== undefined) return before
+  const declared = Object.entries(schema.properties ?? {})
+  const required = new Set(schema.required)
+  const inOrder = declared.map(([name, own]) => ({ name, schema: own, required: required.has(name) }))
+  for (const [name] of declared) required.delete(name)
+  for (const name of required) inOrder.push({ name, schema: true, required: true })
+  const made = { inOrder, names: new Set(inOrder.map(({ name }) => name)) }
+  known.set(schema, made)
   return made
 }
 
