@@ -72,7 +72,8 @@ export function answerRulesOf(
   return {
     madeFor(status, answer, request) {
       const parts: Made[] = []
-      for (const { rule, make } of makersOf(status, answer)) if (applies(rule, request)) parts.push(...make(request))
+      for (const { rule, make } of makersOf(status, answer))
+        if (applies(rule, request)) for (const part of make(request)) parts.push(part)
       return partsTogether(parts)
     },
     spoiled: (draft, request) =>

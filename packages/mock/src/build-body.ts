@@ -85,7 +85,8 @@ function membersOf(schema: JsonSchemaObject): Members {
 
 /** A decimal in the spelling that its place asks for: an amount sent as a number may come back as a string, and the other way round. */
 function ofItsType(value: Json, { type }: JsonSchemaObject): Json {
-  const types = typeof type === 'string' ? [type] : (type ?? [])
+  if (type === undefined || type === typeof value) return value
+  const types = typeof type === 'string' ? [type] : type
   if (isJsonNumber(value) && types.includes('string') && !types.includes('number')) return String(value)
   if (typeof value !== 'string' || !types.includes('number') || types.includes('string')) return value
   return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value) ? parseJson(value) : value

@@ -54,7 +54,11 @@ function receive(incoming: IncomingMessage, outgoing: ServerResponse, server: Se
       headers: rawHeaders(incoming.rawHeaders),
       bytes,
     }
-    send(outgoing, answer(request, () => isLoopback(incoming.socket.remoteAddress)), server)
+    send(
+      outgoing,
+      answer(request, () => isLoopback(incoming.socket.remoteAddress)),
+      server,
+    )
   })
   // A client that goes away in the middle of its request gets no answer and does no harm.
   incoming.on('error', () => outgoing.destroy())

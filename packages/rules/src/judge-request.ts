@@ -13,10 +13,13 @@ export interface BrokenRule {
   readonly judgement: Broken
 }
 
+type Kind = RequestRuleKind<Rule['parameters']>
+
 /** A rule with all that is known of it before a request comes. */
 interface Check {
   readonly rule: Rule
-  readonly kind: RequestRuleKind<Rule['parameters']>
+  readonly holds: Kind['holds']
+  readonly holdsOf: Kind['holdsOf']
   readonly reads: readonly string[]
   readonly stage: number
   /** Index of the value at the rule's place, in a kind that looks at that alone; else undefined. */
@@ -79,7 +82,7 @@ function brokenRules(
   let wrong: Map<string, number> | undefined
   let unreadable = false
   for (const check of inOrder) {
-    const { rule, kind, reads, stage } = check
+    const { rule, reads, stage, holds, holdsOf } = check
     if (unreadable && stage > PARSE) break
     // Not before it is asked for: what is refused for its signature needs none of it.
     if (check.looksUp && values === NOT_LOOKED_UP) values = places.in(request.body)
@@ -87,12 +90,12 @@ function brokenRules(
     if (wrong !== undefined && reads.some((at) => (wrong?.get(at) ?? stage) < stage)) continue
     const value = check.value === undefined ? undefined : values[check.value]
     const judgement =
-      kind.holdsOf === undefined || value === undefined
-        ? kind.holds(request, rule, account, operation)
-        : kind.holdsOf(value, rule, account, operation)
+      holdsOf === undefined || value === undefined
+        ? holds(request, rule, account, operation)
+        : holdsOf(value, rule, account, operation)
     if (judgement.holds) continue
     if (!off.has(rule.id) && found.push({ rule, judgement }) === most) break
-    if (kind.stage === 'parse') unreadable = true
+    if (stage === PARSE) unreadable = true
     else if (stage > ADMIT && !wrong?.has(rule.at)) wrong = (wrong ?? new Map()).set(rule.at, stage)
   }
   return found
@@ -117,7 +120,8 @@ function checks(operation: Operation): Checks {
       const premises = (rule.when ?? []).map((premise) => ({ premise, at: places.indexOf(premise.at) }))
       const looksUp = value !== undefined || premises.length > 0
       const reads = kind.reads?.(rule) ?? [rule.at]
-      return [{ rule, kind, reads, stage: stages.indexOf(kind.stage), value, premises, looksUp }]
+      const { holds, holdsOf } = kind
+      return [{ rule, holds, holdsOf, reads, stage: stages.indexOf(kind.stage), value, premises, looksUp }]
     })
     .sort((one, other) => one.stage - other.stage)
   const made = { places, inOrder }

@@ -33,10 +33,12 @@ export function sentValues(): SentValues {
   return {
     indexOf,
     in(body) {
-      const values: (Json | undefined)[] = []
+      const values = new Array<Json | undefined>(steps.length)
+      let index = 0
       for (const { holder, token } of steps) {
         const above = holder === -1 ? body : values[holder]
-        values.push(holder === -1 ? (body ?? undefined) : above === undefined ? undefined : sentBelow(above, token))
+        values[index] = above === undefined ? undefined : holder === -1 ? (above ?? undefined) : sentBelow(above, token)
+        index += 1
       }
       return values
     },

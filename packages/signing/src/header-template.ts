@@ -83,8 +83,10 @@ function reader(holes: readonly Hole[], literals: readonly string[], separators:
     if (!match) return { values: {}, missing: holes.filter((_, i) => !carried[i]?.test(value)), malformed: true }
     const values: { [hole in Hole]?: string } = {}
     let missing = NONE
-    for (const [index, hole] of holes.entries()) {
-      const part = match[index + 1] ?? ''
+    let index = 0
+    for (const hole of holes) {
+      index += 1
+      const part = match[index] ?? ''
       values[hole] = part
       if (part === '') missing = [...missing, hole]
     }
