@@ -1,7 +1,7 @@
 import { type Answer, isJsonObject, type Json, type JsonSchemaObject, type Operation, type Rule } from '@assay/contract'
 import { type AnswerDraft, answerFor, type Broken, fillTemplate, type ReceivedRequest } from '@assay/rules'
 import type { AnswerRules } from './answer-rules.ts'
-import { buildBody } from './build-body.ts'
+import { bodyBuilder } from './body-builder.ts'
 import { namedExample } from './documented-answer.ts'
 
 /** Answers a request that breaks a rule. */
@@ -26,8 +26,9 @@ export function refusalOf(operation: Operation, rule: Rule, { madeFor }: AnswerR
     examples: [],
   }
   const fallback = (schema: JsonSchemaObject, member: string) => told(schema, member, rule, status)
+  const build = bodyBuilder(answer.schema ?? true, { fallback })
   return (_broken, request) => {
-    const body = buildBody(answer.schema ?? true, { made: madeFor(status, answer, request), fallback })
+    const body = build(madeFor(status, answer, request))
     const says = isJsonObject(body) && Object.keys(body).length > 0
     return draftOf(status, answer, says ? body : { error: rule.says, code: status })
   }

@@ -1,7 +1,7 @@
 import type { Operation } from '@assay/contract'
 import type { AnswerDraft, ReceivedRequest } from '@assay/rules'
 import type { AnswerRules } from './answer-rules.ts'
-import { buildBody } from './build-body.ts'
+import { bodyBuilder } from './body-builder.ts'
 import { successAnswer } from './documented-answer.ts'
 import type { MockAccount } from './mock-account.ts'
 
@@ -24,8 +24,6 @@ export function successOf(
   const example = answer.examples[0]?.value
   const fallback = ({ format }: { readonly format?: string }) =>
     format === 'uri' || format === 'url' ? account.profile.link : undefined
-  return (request) => {
-    const body = buildBody(schema, { made: madeFor(status, answer, request), example, fallback })
-    return { status, contentType, body, answer }
-  }
+  const build = bodyBuilder(schema, { example, fallback })
+  return (request) => ({ status, contentType, body: build(madeFor(status, answer, request)), answer })
 }
