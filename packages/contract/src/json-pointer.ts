@@ -15,7 +15,13 @@ export function parsePointer(pointer: string): string[] {
 
 /** A JSON Pointer from its reference tokens (RFC 6901). */
 export function formatPointer(tokens: readonly (string | number)[]): string {
-  return tokens.map((token) => `/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  let pointer = ''
+  for (const token of tokens) {
+    const text = String(token)
+    pointer +=
+      text.includes('~') || text.includes('/') ? `/${text.replaceAll('~', '~0').replaceAll('/', '~1')}` : `/${text}`
+  }
+  return pointer
 }
 
 const known = new Map<string, readonly string[]>()

@@ -1,5 +1,5 @@
 import { parse, stringify } from 'lossless-json'
-import { type Json, JsonNumber } from './json.ts'
+import { type Json, JsonNumber, type JsonObject } from './json.ts'
 
 /** Up to this many significant decimal digits pass through a double and come back the same (IEEE 754 binary64). */
 const EXACT_DIGITS = 15
@@ -27,7 +27,11 @@ export function stringifyJson(value: Json): string {
 
 function holdsJsonNumber(value: Json): boolean {
   if (typeof value !== 'object' || value === null) return false
-  return value instanceof JsonNumber || Object.values(value).some(holdsJsonNumber)
+  if (value instanceof JsonNumber) return true
+  if (Array.isArray(value)) return value.some(holdsJsonNumber)
+  // By name: a list of the values would be made for every object of every answer.
+  for (const name in value) if (holdsJsonNumber((value as JsonObject)[name] as Json)) return true
+  return false
 }
 
 /** The value of a JSON number literal: a double where 15 significant digits hold it, else the text itself. */

@@ -1,6 +1,7 @@
 import { bareAlternatives, forbiddenMembers } from './exclusive-alternatives.ts'
 import { isJsonNumber, isJsonObject, type Json, type JsonObject } from './json.ts'
 import type { JsonSchema } from './json-schema.ts'
+import { mapMembers } from './map-members.ts'
 import type { Dialect } from './openapi-version.ts'
 import type { Origins } from './origins.ts'
 import { SCHEMA_KEYWORDS, SCHEMA_LIST_KEYWORDS, SCHEMA_MAP_KEYWORDS } from './subschemas.ts'
@@ -111,10 +112,6 @@ function sayWhatIsForbidden(schema: Record<string, Json>, origins: Origins | und
     })
     schema[keyword] = carried(branches, said, origins)
   }
-}
-
-function mapMembers(object: JsonObject, change: (value: Json) => Json): JsonObject {
-  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]))
 }
 
 function carried(from: Json, to: Json, origins: Origins | undefined): Json {

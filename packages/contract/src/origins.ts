@@ -1,6 +1,7 @@
 import type { ContractProblem } from './contract-error.ts'
 import { isJsonObject, type Json } from './json.ts'
 import { formatPointer, parsePointer } from './json-pointer.ts'
+import { mapMembers } from './map-members.ts'
 import type { SourceDocument } from './source-document.ts'
 
 /** Where a value was read. */
@@ -96,7 +97,7 @@ export class Origins {
     if (!isContainer(value)) return value
     const copy: Json = Array.isArray(value)
       ? value.map((item: Json) => this.copy(item))
-      : Object.fromEntries(Object.entries(value).map(([name, member]) => [name, this.copy(member)]))
+      : mapMembers(value as { readonly [name: string]: Json }, (member) => this.copy(member))
     const entry = this.#entries.get(value)
     if (entry !== undefined) {
       this.#entries.set(copy as object, { ...entry, ...(entry.members ? { members: new Map(entry.members) } : {}) })

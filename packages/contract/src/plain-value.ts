@@ -1,4 +1,5 @@
 import { type Json, JsonNumber } from './json.ts'
+import { mapMembers } from './map-members.ts'
 
 /** The same value for libraries that know no {@link JsonNumber}: such numbers become the nearest double. Without any it is the value itself. */
 export function plainValue(value: Json): unknown {
@@ -13,7 +14,7 @@ export function plainCopy(value: Json, copies: Map<object, unknown> = new Map())
   if (known !== undefined) return known
   const copy: unknown = Array.isArray(value)
     ? value.map((item: Json) => plainCopy(item, copies))
-    : Object.fromEntries(Object.entries(value).map(([name, member]) => [name, plainCopy(member, copies)]))
+    : mapMembers(value as { readonly [name: string]: Json }, (member) => plainCopy(member, copies))
   copies.set(value, copy)
   return copy
 }

@@ -10,6 +10,7 @@ import { isJsonObject, type Json, type JsonObject } from './json.ts'
 import type { KindDeclaration } from './kind-declaration.ts'
 import { loadReferences } from './load-references.ts'
 import { locateDocuments } from './locate-documents.ts'
+import { mapMembers } from './map-members.ts'
 import { openapiVersion } from './openapi-version.ts'
 import type { NamedExample, Operation } from './operation.ts'
 import { Origins } from './origins.ts'
@@ -174,5 +175,5 @@ function ownPage(title: string): Page {
 function structuredCopy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(structuredCopy)
   if (!isJsonObject(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, structuredCopy(member)]))
+  return mapMembers(value, structuredCopy)
 }

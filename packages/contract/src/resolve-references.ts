@@ -4,6 +4,7 @@ import { insideFolder } from './inside-folder.ts'
 import { isJsonObject, type Json, type JsonObject } from './json.ts'
 import { valueAt } from './json-pointer.ts'
 import { isReference, type LoadedFile } from './load-references.ts'
+import { mapMembers } from './map-members.ts'
 import type { Dialect } from './openapi-version.ts'
 import { isContainer, type Origins, problemAt } from './origins.ts'
 import { parseReference } from './reference.ts'
@@ -140,7 +141,7 @@ export function resolveReferences(
   const copied = (node: readonly Json[] | JsonObject, from: LoadedFile): Json => {
     const copy: Json = Array.isArray(node)
       ? node.map((item: Json) => resolve(item, from))
-      : Object.fromEntries(Object.entries(node).map(([name, member]) => [name, resolve(member, from)]))
+      : mapMembers(node as JsonObject, (member) => resolve(member, from))
     origins.carry(node, copy as object)
     return measured(copy, node)
   }

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from './json.ts'
+import { mapMembers } from './map-members.ts'
 import { SCHEMA_KEYWORDS, SCHEMA_LIST_KEYWORDS, SCHEMA_MAP_KEYWORDS } from './subschemas.ts'
 
 const ANNOTATIONS = new Set(['title', 'description', 'examples', 'default', 'deprecated', 'readOnly', 'writeOnly'])
@@ -14,5 +15,5 @@ function below(keyword: string, value: Json): Json {
   if (SCHEMA_KEYWORDS.has(keyword)) return withoutAnnotations(value)
   if (SCHEMA_LIST_KEYWORDS.has(keyword) && Array.isArray(value)) return value.map(withoutAnnotations)
   if (!SCHEMA_MAP_KEYWORDS.has(keyword) || !isJsonObject(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withoutAnnotations(member)]))
+  return mapMembers(value, withoutAnnotations)
 }

@@ -26,6 +26,12 @@ interface Bound {
   readonly kind: AnswerRuleKind<Rule['parameters']>
 }
 
+/** A rule that puts something into an answer. */
+interface Maker {
+  readonly rule: Rule
+  readonly make: (request: ReceivedRequest) => readonly Made[]
+}
+
 /**
  * Binds the answer rules of an operation to their kinds.
  * @param draw Gives bytes that no other id has.
@@ -41,34 +47,40 @@ export function answerRulesOf(
     return kind.side === 'answer' ? [{ rule, kind }] : []
   })
   let drawn = 0
-  const speaking = new Map<number, readonly Bound[]>()
-  function applying(status: number, request: ReceivedRequest): readonly Bound[] {
-    let about = speaking.get(status)
-    if (about === undefined) {
-      about = bound.filter(({ rule, kind }) => answerApplies(status, rule, kind))
-      speaking.set(status, about)
-    }
-    return about.filter(({ rule }) => rule.when === undefined || meetsPremises(request.body, rule.when, account))
-  }
-  const shown = new Map<string, Json | undefined>()
-  function shownAt(answer: Answer, at: string): Json | undefined {
-    const key = `${answer.status} ${at}`
-    if (!shown.has(key)) shown.set(key, exampleAt(answer, at, account))
-    return shown.get(key)
-  }
-  function madeBy({ rule, kind }: Bound, answer: Answer, request: ReceivedRequest): readonly Made[] {
-    if (kind.makes) return kind.makes(request, rule, account)
+  const applies = ({ when }: Rule, request: ReceivedRequest): boolean =>
+    when === undefined || meetsPremises(request.body, when, account)
+  const speaking = (status: number): readonly Bound[] =>
+    bound.filter(({ rule, kind }) => answerApplies(status, rule, kind))
+  function makerOf({ rule, kind }: Bound, answer: Answer): readonly Maker[] {
+    const { makes } = kind
+    if (makes !== undefined) return [{ rule, make: (request) => makes(request, rule, account) }]
     if (kind.kind !== 'unique-id') return []
-    return [{ at: rule.at, value: freshId(shownAt(answer, rule.at), draw(), drawn++, account.now()) }]
+    const { at } = rule
+    const shown = exampleAt(answer, at, account)
+    return [{ rule, make: () => [{ at, value: freshId(shown, draw(), drawn++, account.now()) }] }]
+  }
+  const makers = new Map<number, WeakMap<Answer, readonly Maker[]>>()
+  function makersOf(status: number, answer: Answer): readonly Maker[] {
+    const byAnswer = makers.get(status) ?? new WeakMap<Answer, readonly Maker[]>()
+    makers.set(status, byAnswer)
+    const known = byAnswer.get(answer)
+    if (known !== undefined) return known
+    const made = speaking(status).flatMap((one) => makerOf(one, answer))
+    byAnswer.set(answer, made)
+    return made
   }
   return {
-    madeFor: (status, answer, request) =>
-      partsTogether(applying(status, request).flatMap((one) => madeBy(one, answer, request))),
+    madeFor(status, answer, request) {
+      const parts: Made[] = []
+      for (const { rule, make } of makersOf(status, answer))
+        if (applies(rule, request)) for (const part of make(request)) parts.push(part)
+      return partsTogether(parts)
+    },
     spoiled: (draft, request) =>
       off.size === 0
         ? draft
-        : applying(draft.status, request)
-            .filter(({ rule }) => off.has(rule.id))
+        : speaking(draft.status)
+            .filter(({ rule }) => off.has(rule.id) && applies(rule, request))
             .reduce((now, { rule, kind }) => kind.breaks(now, rule, { request }, operation)[0] ?? now, draft),
   }
 }

@@ -11,16 +11,16 @@ const CREATED_KEPT = 1000
 /** The control face of a mock, and what its answers report to it. */
 export interface ControlParts {
   readonly control: MockControl
-  readonly record: (operation: Operation, request: ReceivedRequest, draft: AnswerDraft) => void
+  /** Gives what is to be told of each object that an operation creates. */
+  readonly recorderOf: (operation: Operation) => (request: ReceivedRequest, draft: AnswerDraft) => void
 }
 
 /** A control face for an account. */
 export function createControl(contract: Contract, account: MockAccount, credentials: Credentials): ControlParts {
   const callbacks = createCallbackMaker(contract, credentials, account.now)
-  const values = new WeakMap<Created, CallbackValues>()
   const states = declaredStates(contract)
   const codes = contract.account.currencies.map((currency) => currency.code)
-  let created: Created[] = []
+  let kept: Kept[] = []
   const control: MockControl = {
     set(settings) {
       const { disabledCurrencies = [], unavailableRates = [] } = settings
@@ -30,52 +30,50 @@ export function createControl(contract: Contract, account: MockAccount, credenti
       account.set(settings)
     },
     reset() {
-      created = []
+      kept = []
       account.reset()
     },
     settings: () => account.settings(),
-    created: () => created.slice(-CREATED_KEPT),
+    created: () => kept.slice(-CREATED_KEPT).map(({ created }) => created),
     callbackOf(payment, wish = {}) {
-      const found = created.findLast(({ reference, id }) => reference === payment || id === payment)
+      const found = kept.findLast(({ created: { reference, id } }) => reference === payment || id === payment)
       if (found === undefined) throw new Error(`No payment "${payment}" was created: give its reference or its id.`)
-      return callbacks.make(found.operation, values.get(found) ?? new Map(), wish)
+      return callbacks.make(found.created.operation, found.values, wish)
     },
     callbackCredentials: callbacks.credentials,
   }
   return {
     control,
-    record(operation, request, draft) {
-      const made = createdBy(operation, request, draft)
-      created.push(made)
-      values.set(made, callbacks.valuesOf(operation, request, draft))
-      // Half at once: shifting the list at each request would cost more than it keeps.
-      if (created.length >= 2 * CREATED_KEPT) created = created.slice(-CREATED_KEPT)
+    recorderOf(operation) {
+      const createdBy = createdOf(operation)
+      const valuesOf = callbacks.valuesOf(operation)
+      return (request, draft) => {
+        kept.push({ created: createdBy(request, draft), values: valuesOf(request, draft) })
+        // Half at once: shifting the list at each request would cost more than it keeps.
+        if (kept.length >= 2 * CREATED_KEPT) kept = kept.slice(-CREATED_KEPT)
+      }
     },
   }
 }
 
-function createdBy(operation: Operation, request: ReceivedRequest, draft: AnswerDraft): Created {
-  const { reference: from, id: at } = placesOf(operation)
-  const reference = from === undefined ? undefined : textOf(valueAt(request.body, from))
-  const id = at === undefined ? undefined : textOf(valueAt(draft.body, at))
-  return {
-    operation: operation.id,
-    ...(reference === undefined ? {} : { reference }),
-    ...(id === undefined ? {} : { id }),
-  }
+/** Something that was created, with what its callbacks will repeat. */
+interface Kept {
+  readonly created: Created
+  readonly values: CallbackValues
 }
 
-const known = new WeakMap<Operation, { readonly reference: string | undefined; readonly id: string | undefined }>()
-
-/** Where a request has its reference and an answer its id. */
-function placesOf(operation: Operation): { readonly reference: string | undefined; readonly id: string | undefined } {
-  let places = known.get(operation)
-  if (places === undefined) {
-    const reference = operation.roles.find((role) => role.role === 'reference')?.at
-    places = { reference, id: operation.rules.find((rule) => rule.kind === 'unique-id')?.at }
-    known.set(operation, places)
+/** Makes what is told of an object that an operation creates: where a request has its reference and an answer its id. */
+function createdOf(operation: Operation): (request: ReceivedRequest, draft: AnswerDraft) => Created {
+  const from = operation.roles.find((role) => role.role === 'reference')?.at
+  const at = operation.rules.find((rule) => rule.kind === 'unique-id')?.at
+  return (request, draft) => {
+    const created: { -readonly [name in keyof Created]: Created[name] } = { operation: operation.id }
+    const reference = from === undefined ? undefined : textOf(valueAt(request.body, from))
+    if (reference !== undefined) created.reference = reference
+    const id = at === undefined ? undefined : textOf(valueAt(draft.body, at))
+    if (id !== undefined) created.id = id
+    return created
   }
-  return places
 }
 
 function textOf(value: Json | undefined): string | undefined {

@@ -1,6 +1,6 @@
-import { type Contract, type Operation, stringifyJson } from '@assay/contract'
-import { type AnswerDraft, judgeRequest, type ReceivedRequest, receiveRequest } from '@assay/rules'
-import { type AnswerRules, answerRulesOf } from './answer-rules.ts'
+import { type Contract, type Operation, type Rule, stringifyJson } from '@assay/contract'
+import { type AnswerDraft, firstBrokenRule, type ReceivedRequest, receiveRequest } from '@assay/rules'
+import { answerRulesOf } from './answer-rules.ts'
 import { checkOff } from './check-off.ts'
 import { createControl } from './control.ts'
 import { basePath, routesOf } from './find-route.ts'
@@ -10,18 +10,23 @@ import { createAccount } from './mock-account.ts'
 import { mockCredentials } from './mock-credentials.ts'
 import type { PlainAnswer, PlainRequest } from './plain-request.ts'
 import { readBytes } from './read-bytes.ts'
-import { refusal } from './refusal.ts'
-import { remember } from './remember.ts'
+import { type Refusal, refusalOf } from './refusal-of.ts'
+import { rememberer } from './rememberer.ts'
 import { seededBytes } from './seeded-bytes.ts'
-import { success } from './success.ts'
+import { successOf } from './success-of.ts'
 import { tooLarge } from './too-large.ts'
+
+/** An answer, with the rule that the request breaks where it is refused for one. */
+interface Judged {
+  readonly draft: AnswerDraft
+  readonly rule?: Rule
+}
 
 /** An operation with what a mock of it needs, made once. */
 interface Enforced {
-  readonly operation: Operation
-  readonly answerRules: AnswerRules
-  /** Whether the contract itself says what becomes of a body that is not JSON. */
-  readonly speaksOfBody: boolean
+  /** Whether the contract leaves open what becomes of a body that is not JSON, and one is asked for. */
+  readonly needsBody: boolean
+  readonly judged: (request: ReceivedRequest) => Judged
 }
 
 /**
@@ -34,41 +39,43 @@ export function createMock(contract: Contract, options: MockOptions = {}): Mock 
   const credentials = options.credentials ?? mockCredentials
   const account = createAccount(contract.account, credentials, options.now ?? Date.now)
   const route = routesOf(contract, options.base)
-  const { control, record } = createControl(contract, account, credentials)
-  const enforced = new Map(
-    contract.operations.map((operation): [Operation, Enforced] => [
-      operation,
-      {
-        operation,
-        speaksOfBody: operation.rules.some((rule) => rule.kind === 'well-formed-body'),
-        answerRules: answerRulesOf(operation, account, off, seededBytes(options.seed ?? 1)),
+  const { control, recorderOf } = createControl(contract, account, credentials)
+
+  function enforced(operation: Operation): Enforced {
+    const answerRules = answerRulesOf(operation, account, off, seededBytes(options.seed ?? 1))
+    const refusals = new Map<Rule, Refusal>()
+    const success = successOf(operation, answerRules, account)
+    const remember = rememberer(operation, account)
+    const record = recorderOf(operation)
+    const speaksOfBody = operation.rules.some((rule) => rule.kind === 'well-formed-body')
+    return {
+      needsBody: !speaksOfBody && operation.request?.required === true,
+      judged(request) {
+        const first = firstBrokenRule(request, operation, account, off)
+        if (first) {
+          const { rule, judgement } = first
+          const refusal = refusals.get(rule) ?? refusalOf(operation, rule, answerRules)
+          refusals.set(rule, refusal)
+          return { draft: answerRules.spoiled(refusal(judgement, request), request), rule }
+        }
+        remember(request)
+        const draft = success(request)
+        record(request, draft)
+        return { draft: answerRules.spoiled(draft, request) }
       },
-    ]),
-  )
+    }
+  }
+  const operations = new Map(contract.operations.map((operation) => [operation, enforced(operation)]))
 
   function answer(request: PlainRequest): PlainAnswer {
     const { method, target, prefix = '' } = request
     const found = route(method, target.startsWith(prefix) ? target.slice(prefix.length) : target)
-    const known = found.operation && enforced.get(found.operation)
+    const known = found.operation && operations.get(found.operation)
     if (!known) return noRoute(found.operation ? [] : found.methods)
     const received = receiveRequest({ method, pathAndQuery: target, headers: request.headers, bytes: request.bytes })
-    if (!known.speaksOfBody && known.operation.request?.required && received.body === undefined) return noBody()
+    if (known.needsBody && received.body === undefined) return noBody()
     // From here to the answer nothing waits: of simultaneous duplicates one alone is remembered.
-    return serialised(judged(known, received))
-  }
-
-  function judged({ operation, answerRules }: Enforced, received: ReceivedRequest): AnswerDraft & { rule?: string } {
-    const first = judgeRequest(received, operation, account, off)[0]
-    if (first) {
-      const draft = refusal(operation, first.rule, first.judgement, (status, documented) =>
-        answerRules.madeFor(status, documented, received),
-      )
-      return { ...answerRules.spoiled(draft, received), rule: first.rule.id }
-    }
-    remember(operation, received, account)
-    const draft = success(operation, received, answerRules, account.profile)
-    record(operation, received, draft)
-    return answerRules.spoiled(draft, received)
+    return serialised(known.judged(received))
   }
 
   return {
@@ -87,10 +94,11 @@ export function createMock(contract: Contract, options: MockOptions = {}): Mock 
   }
 }
 
-function serialised({ status, contentType, body, rule }: AnswerDraft & { readonly rule?: string }): PlainAnswer {
+function serialised({ draft: { status, contentType, body }, rule }: Judged): PlainAnswer {
   // No content has no body, not even null (RFC 9110, section 15.3.5).
   const text = status === 204 ? '' : stringifyJson(body)
-  return { status, headers: { 'content-type': contentType }, text, ...(rule === undefined ? {} : { rule }) }
+  const headers = { 'content-type': contentType }
+  return rule === undefined ? { status, headers, text } : { status, headers, text, rule: rule.id }
 }
 
 /** The answer to a body that is not JSON, where the contract says nothing of such. */

@@ -11,15 +11,15 @@ export type Route =
 /** Routes of a contract: each operation stands at the path of its server's URL, or at the base given, followed by its own. */
 export function routesOf(contract: Contract, base?: string): FindRoute {
   const places = contract.operations.map((operation) => ({
-    operation,
+    route: { operation },
     takes: pathTest((base ?? basePath(operation)) + operation.path),
   }))
   return (method, target) => {
     const query = target.indexOf('?')
     const path = query < 0 ? target : target.slice(0, query)
-    const known = places.filter((place) => place.takes(path)).map((place) => place.operation)
-    const operation = known.find((candidate) => candidate.method === method)
-    return operation ? { operation } : { methods: known.map((candidate) => candidate.method) }
+    const found = places.find(({ route, takes }) => route.operation.method === method && takes(path))
+    if (found) return found.route
+    return { methods: places.filter(({ takes }) => takes(path)).map(({ route }) => route.operation.method) }
   }
 }
 

@@ -14,30 +14,26 @@ export function freshId(example: Json | undefined, bytes: Uint8Array, drawn: num
   if (typeof example === 'number') return Math.trunc(example) + drawn + 1
   if (typeof example !== 'string' || example === '') return uuid(bytes, '4')
   const version = UUID.exec(example)?.[1]
-  if (/^https?:\/\//.test(example)) return example.replace(/[^/]*$/, freshText(bytes, 22))
+  if (/^https?:\/\//.test(example)) return example.slice(0, example.lastIndexOf('/') + 1) + freshText(bytes, 22)
   if (version === undefined) return freshText(bytes, example.length)
   return version === '7' ? uuid(withTime(bytes, now), version) : uuid(bytes, version)
 }
 
 /** Letters and digits, one a byte and as many as asked for. */
 function freshText(bytes: Uint8Array, length: number): string {
-  return Array.from({ length }, (_, index) => {
+  let text = ''
+  for (let index = 0; index < length; index += 1) {
     const byte = (bytes[index % bytes.length] ?? 0) + Math.floor(index / bytes.length)
-    return ALPHABET.charAt(byte % ALPHABET.length)
-  }).join('')
+    text += ALPHABET.charAt(byte % ALPHABET.length)
+  }
+  return text
 }
 
 /** RFC 9562, sections 4.1 and 4.2: the digits of variant and version are fixed, the others come from the bytes. */
 function uuid(bytes: Uint8Array, version: string): string {
-  const hex = Buffer.from(bytes.subarray(0, 16)).toString('hex')
-  const variant = ((bytes[8] ?? 0) % 4) + 8
-  const parts = [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    version + hex.slice(13, 16),
-    variant.toString(16) + hex.slice(17, 20),
-  ]
-  return [...parts, hex.slice(20, 32)].join('-')
+  const hex = Buffer.from(bytes.buffer, bytes.byteOffset, 16).toString('hex')
+  const variant = (((bytes[8] ?? 0) % 4) + 8).toString(16)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${version}${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`
 }
 
 /** RFC 9562, section 5.7: 48 bits of Unix time in milliseconds stand first. */

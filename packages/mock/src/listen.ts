@@ -5,8 +5,8 @@ import { rawHeaders } from './raw-headers.ts'
 import { BODY_LIMIT } from './read-bytes.ts'
 import { tooLarge } from './too-large.ts'
 
-/** Answers a request that has arrived as a whole; `local` tells whether it came from this machine. */
-export type AnswerRequest = (request: PlainRequest, local: boolean) => PlainAnswer
+/** Answers a request that has arrived as a whole; `isLocal` tells whether it came from this machine. */
+export type AnswerRequest = (request: PlainRequest, isLocal: () => boolean) => PlainAnswer
 
 /** A server that listens. */
 export interface Listener {
@@ -54,7 +54,11 @@ function receive(incoming: IncomingMessage, outgoing: ServerResponse, server: Se
       headers: rawHeaders(incoming.rawHeaders),
       bytes,
     }
-    send(outgoing, answer(request, isLoopback(incoming.socket.remoteAddress)), server)
+    send(
+      outgoing,
+      answer(request, () => isLoopback(incoming.socket.remoteAddress)),
+      server,
+    )
   })
   // A client that goes away in the middle of its request gets no answer and does no harm.
   incoming.on('error', () => outgoing.destroy())

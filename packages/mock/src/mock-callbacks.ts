@@ -30,14 +30,15 @@ export interface SignedCallback {
   readonly body: Uint8Array
 }
 
-/** What a callback repeats of the payment it tells of: by callback name, the values at their pointers, null for those that were not sent. */
-export type CallbackValues = ReadonlyMap<string, readonly (readonly [pointer: string, value: Json | undefined])[]>
+/** What the callbacks of an operation repeat of the payment they tell of, in the order of the contract: for each callback a value a place that it takes. */
+export type CallbackValues = readonly (readonly (Json | undefined)[])[]
 
 /** Makes the callbacks of a contract. */
 export interface CallbackMaker {
   /** What a merchant verifies them with. */
   readonly credentials: () => CallbackCredentials
-  readonly valuesOf: (operation: Operation, request: ReceivedRequest, draft: AnswerDraft) => CallbackValues
+  /** Takes what the callbacks of an operation repeat out of a request and its answer. */
+  readonly valuesOf: (operation: Operation) => (request: ReceivedRequest, draft: AnswerDraft) => CallbackValues
   /** @throws Error where the contract knows no such callback, or not how it is signed. */
   readonly make: (operation: string, values: CallbackValues, wish: CallbackWish) => SignedCallback
 }
@@ -63,43 +64,46 @@ export function createCallbackMaker(
   const signer = (): CallbackSigner => (usesRsa ? { ...shared, privateKey: keys().privateKey } : shared)
   return {
     credentials: () => (usesRsa ? { ...shared, publicKey: keys().publicKey } : shared),
-    valuesOf: (operation, request, draft) =>
-      new Map(
-        contract.callbacks
-          .filter((callback) => callback.operation === operation.id)
-          .map(({ name, takes }) => [
-            name,
-            takes.map(({ at, request: sent, answer }) => [
-              at,
-              sent === undefined ? valueAt(draft.body, answer ?? '') : valueAt(request.body, sent),
-            ]),
-          ]),
-      ),
+    valuesOf(operation) {
+      const callbacks = callbacksOf(contract, operation.id)
+      return (request, draft) =>
+        callbacks.map(({ takes }) =>
+          takes.map(({ request: sent, answer }) =>
+            sent === undefined ? valueAt(draft.body, answer ?? '') : valueAt(request.body, sent),
+          ),
+        )
+    },
     make: (operation, values, wish) => {
-      const callback = callbackFor(contract, operation, wish.name)
+      const known = callbacksOf(contract, operation)
+      const callback = callbackFor(contract, known, wish.name ?? known[0]?.name ?? operation)
       const { signing, name } = callback
       if (signing === undefined) throw new Error(`How ${contract.provider} signs the callback "${name}" is not known.`)
-      const body = Buffer.from(stringifyJson(bodyOf(callback, values, wish.status)))
+      const body = Buffer.from(stringifyJson(bodyOf(callback, values[known.indexOf(callback)] ?? [], wish.status)))
       const timed = signing.signature.message.includes('timestamp') ? { timestamp: String(now()) } : {}
       return { name, headers: signCallback(signing, { body, signer: signer(), ...timed }), body }
     },
   }
 }
 
-function callbackFor(contract: Contract, operation: string, name: string | undefined): Callback {
-  const known = contract.callbacks.filter((callback) => callback.operation === operation)
-  const found = known.find((callback) => name === undefined || callback.name === name)
+function callbacksOf(contract: Contract, operation: string): readonly Callback[] {
+  return contract.callbacks.filter((callback) => callback.operation === operation)
+}
+
+function callbackFor(contract: Contract, known: readonly Callback[], name: string): Callback {
+  const found = known.find((callback) => callback.name === name)
   if (found) return found
   const names = known.map((callback) => callback.name).join(', ') || 'none'
-  throw new Error(`The contract of ${contract.provider} knows no callback "${name ?? operation}": it knows ${names}.`)
+  throw new Error(`The contract of ${contract.provider} knows no callback "${name}": it knows ${names}.`)
 }
 
 /** The example of the callback, with what it repeats of this payment. */
-function bodyOf(callback: Callback, values: CallbackValues, status: string | undefined): Json {
+function bodyOf(callback: Callback, values: readonly (Json | undefined)[], status: string | undefined): Json {
   const example: Json = callback.examples[0]?.value ?? {}
-  const body = (values.get(callback.name) ?? []).reduce<Json>(
-    (made, [at, value]) =>
-      value === undefined || value === null ? withoutValueAt(made, at) : withValueAt(made, at, value),
+  const body = callback.takes.reduce<Json>(
+    (made, { at }, index) => {
+      const value = values[index]
+      return value === undefined || value === null ? withoutValueAt(made, at) : withValueAt(made, at, value)
+    },
     isJsonObject(example) ? example : {},
   )
   return status === undefined || callback.status === undefined ? body : withValueAt(body, callback.status.at, status)

@@ -9,54 +9,63 @@ type Members = { [name: string]: Json }
  */
 export function partsTogether(parts: readonly Made[]): Json | undefined {
   // Changed in place and given away only whole: a copy for each part would cost most of an answer.
-  const root: Members = Object.create(null)
+  const root: { body?: Json } = {}
   for (const { at, value } of parts) place(root, tokensOf(at), value)
-  return root['']
+  return root.body
 }
 
-function place(root: Members, tokens: readonly string[], value: Json): void {
-  let members = root
-  for (const token of tokens.slice(0, -1)) {
-    const known = members[token]
-    if (known !== undefined && !isJsonObject(known)) return
-    const below: Members = known === undefined ? {} : (known as Members)
-    members[token] = below
-    members = below
+function place(root: { body?: Json }, tokens: readonly string[], value: Json): void {
+  const last = tokens.at(-1)
+  if (last === undefined) {
+    root.body = together(root.body, value)
+    return
   }
-  const last = tokens.at(-1) ?? ''
-  members[last] = together(members[last], value)
+  if (root.body === undefined) root.body = {}
+  let holder = root.body
+  for (let index = 0; index < tokens.length - 1; index += 1) {
+    if (!isJsonObject(holder)) return
+    const token = tokens[index] ?? ''
+    if (!Object.hasOwn(holder, token)) define(holder as Members, token, {})
+    holder = holder[token] as Json
+  }
+  if (!isJsonObject(holder)) return
+  define(holder as Members, last, together(Object.hasOwn(holder, last) ? holder[last] : undefined, value))
 }
 
 function together(first: Json | undefined, second: Json): Json {
   if (first === undefined) return isJsonObject(second) ? copied(second) : second
   if (!isJsonObject(first) || !isJsonObject(second)) return first
-  const members = first as Members
-  for (const [name, value] of Object.entries(second)) {
-    const known = Object.hasOwn(members, name) ? members[name] : undefined
-    define(members, name, together(known, value))
+  for (const name of Object.keys(second)) {
+    const known = Object.hasOwn(first, name) ? first[name] : undefined
+    define(first as Members, name, together(known, second[name] as Json))
   }
-  return members
+  return first
 }
 
 /** Objects of the request are copied before anything is put into them. */
 function copied(object: { readonly [name: string]: Json }): Members {
-  return Object.fromEntries(
-    Object.entries(object).map(([name, value]) => [name, isJsonObject(value) ? copied(value) : value]),
-  )
+  const copy: Members = {}
+  for (const name of Object.keys(object)) {
+    const value = object[name] as Json
+    define(copy, name, isJsonObject(value) ? copied(value) : value)
+  }
+  return copy
 }
 
-/** A member of any name, `__proto__` too. */
+/** A member of any name: an assignment to `__proto__` would be none. */
 function define(members: Members, name: string, value: Json): void {
-  Object.defineProperty(members, name, { value, enumerable: true, configurable: true, writable: true })
+  if (name === '__proto__')
+    Object.defineProperty(members, name, { value, enumerable: true, configurable: true, writable: true })
+  else members[name] = value
 }
 
 const known = new Map<string, readonly string[]>()
 
-/** The reference tokens of a pointer, after an empty one for the body itself. */
+/** The reference tokens of a pointer, read once: they come from the contract, so they are few. */
 function tokensOf(pointer: string): readonly string[] {
   let tokens = known.get(pointer)
   if (tokens === undefined) {
-    tokens = ['', ...parsePointer(pointer)]
+    tokens = parsePointer(pointer)
     known.set(pointer, tokens)
   }
   return tokens

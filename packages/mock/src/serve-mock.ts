@@ -45,10 +45,11 @@ export async function serveMock(mocks: Mock | readonly Mock[], options: ServeOpt
   const { port = 0, host = '127.0.0.1', onAnswer } = options
   const places = placesOf('fetch' in mocks ? [mocks] : mocks)
   const listener = await listen(
-    (request, local) => {
-      const place = places.find(({ prefix }) => isUnder(request.target, prefix))
-      const answer = place ? answerAt(place, request, local) : noMock(places)
-      onAnswer?.(answered(place, request, answer))
+    (request, isLocal) => {
+      const path = pathOf(request.target)
+      const place = places.find(({ prefix }) => isUnder(path, prefix))
+      const answer = place ? answerAt(place, path, request, isLocal) : noMock(places)
+      onAnswer?.(answered(place, path, request, answer))
       return answer
     },
     host,
@@ -77,12 +78,11 @@ function placesOf(mocks: readonly Mock[]): readonly Place[] {
   return mocks.map((mock) => ({ mock, prefix: mocks.length === 1 ? '' : `/${mock.contract.provider}` }))
 }
 
-function answerAt({ mock, prefix }: Place, request: PlainRequest, local: boolean): PlainAnswer {
+function answerAt({ mock, prefix }: Place, path: string, request: PlainRequest, isLocal: () => boolean): PlainAnswer {
   try {
-    const path = pathOf(request.target)
-    if (local && path === prefix + CONTROL_PATH) return answerControl(mock, request)
-    if (local && path === prefix + CALLBACK_PATH) return answerCallback(mock, request)
-    return mock.answer({ ...request, prefix })
+    if (path === prefix + CONTROL_PATH && isLocal()) return answerControl(mock, request)
+    if (path === prefix + CALLBACK_PATH && isLocal()) return answerCallback(mock, request)
+    return mock.answer(prefix === '' ? request : { ...request, prefix })
   } catch (error) {
     // A fault of a rule kind must not end the server for the other requests; the answer says that it is the mock's.
     const reason = error instanceof Error ? error.message : String(error)
@@ -90,22 +90,23 @@ function answerAt({ mock, prefix }: Place, request: PlainRequest, local: boolean
   }
 }
 
-function answered(place: Place | undefined, request: PlainRequest, answer: PlainAnswer): Answered {
+function answered(place: Place | undefined, path: string, request: PlainRequest, answer: PlainAnswer): Answered {
   return {
     ...(place ? { provider: place.mock.contract.provider } : {}),
     method: request.method,
-    path: pathOf(request.target),
+    path,
     status: answer.status,
     ...(answer.rule === undefined ? {} : { rule: answer.rule }),
   }
 }
 
-function isUnder(target: string, prefix: string): boolean {
-  return target.startsWith(prefix) && (prefix === '' || !/[^/?]/.test(target.charAt(prefix.length)))
+function isUnder(path: string, prefix: string): boolean {
+  return prefix === '' || path === prefix || path.startsWith(`${prefix}/`)
 }
 
 function pathOf(target: string): string {
-  return target.split('?', 1)[0] ?? ''
+  const query = target.indexOf('?')
+  return query < 0 ? target : target.slice(0, query)
 }
 
 function noMock(places: readonly Place[]): PlainAnswer {

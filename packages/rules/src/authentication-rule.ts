@@ -69,19 +69,21 @@ function seenAs(fault: AuthenticationFault): SigningFault {
   }
 }
 
-const verifications = new WeakMap<ReceivedRequest, Verification>()
+const RIGHT: Verification = { ok: true }
+const unsigned = new WeakSet<ReceivedRequest>()
+/** The verification of the last request: all rules about it ask one after the other, and a weak map entry for each request costs more than it saves. */
+let latest: { readonly request: ReceivedRequest; readonly verification: Verification } | undefined
 
 /** Says of a request that was never signed that key and signature are right. */
 export function takeAsVerified(request: ReceivedRequest): void {
-  verifications.set(request, { ok: true })
+  unsigned.add(request)
 }
 
 function verified(request: ReceivedRequest, { credentials }: Account, { signing }: Operation): Verification {
-  const known = verifications.get(request)
-  if (known !== undefined) return known
+  if (latest?.request === request) return latest.verification
+  if (signing === undefined || unsigned.has(request)) return RIGHT
   const { pathAndQuery, headers, bytes } = request
-  const made: Verification =
-    signing === undefined ? { ok: true } : verify(signing, { pathAndQuery, headers, body: bytes, credentials })
-  verifications.set(request, made)
-  return made
+  const verification = verify(signing, { pathAndQuery, headers, body: bytes, credentials })
+  latest = { request, verification }
+  return verification
 }

@@ -4,21 +4,19 @@ import type { CompositeParameters } from './composite-parameters.ts'
 import { compositeWays } from './composite-ways.ts'
 import { isOfType } from './json-type-of.ts'
 import { broken, kept } from './judgement.ts'
-import { defineRequestRule, type RequestRuleKind } from './rule-kind.ts'
+import { defineValueRule, type RequestRuleKind } from './rule-kind.ts'
 import { schemaWithin } from './schema-within.ts'
-import { sentAt } from './sent-at.ts'
 import { validates } from './validates.ts'
 import { withoutNulls } from './without-nulls.ts'
 
 /** Makes the rule kind of a keyword that a validator judges: one that holds other schemas. */
 export function defineComposite(kind: keyof JsonSchemaObject): RequestRuleKind<CompositeParameters> {
-  return defineRequestRule<CompositeParameters>({
+  return defineValueRule<CompositeParameters>({
     kind,
     stage: 'examine',
     parameters: z.strictObject({ schema: z.looseObject({}) as unknown as z.ZodType<JsonSchemaObject> }),
-    holds(request, rule, _account, operation) {
-      const value = sentAt(request.body, rule.at)
-      if (value === undefined || !isOfDeclaredType(value, schemaWithin(operation.request?.schema, rule.at))) return kept
+    holdsOf(value, rule, _account, operation) {
+      if (!isOfDeclaredType(value, schemaWithin(operation.request?.schema, rule.at))) return kept
       if (validates(rule.parameters.schema, withoutNulls(value))) return kept
       return broken(`The value at ${rule.at || 'the top'} does not fit ${kind}.`)
     },

@@ -5,9 +5,15 @@ const PLAIN = /^-?\d+(?:\.\d+)?$/
 /** Big.js expands exponents into digits, so an exponent of a million is refused before it costs memory. */
 const LARGEST_EXPONENT = 400
 
+/** The text read last: the rules about an amount read it one after the other. A Big never changes. */
+let latest: { readonly text: string; readonly decimal: Big | undefined } = { text: '0', decimal: new Big(0) }
+
 /** The exact value of a JSON number or of a string in plain decimal notation; undefined for anything else. */
 export function decimalOf(value: Json | undefined): Big | undefined {
-  if (typeof value === 'string') return PLAIN.test(value) ? new Big(value) : undefined
+  if (typeof value === 'string') {
+    if (value !== latest.text) latest = { text: value, decimal: PLAIN.test(value) ? new Big(value) : undefined }
+    return latest.decimal
+  }
   if (!isJsonNumber(value)) return undefined
   const decimal = new Big(String(value))
   return Math.abs(decimal.e) > LARGEST_EXPONENT ? undefined : decimal

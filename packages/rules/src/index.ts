@@ -14,7 +14,7 @@ export type {
 export { faultApplies } from './fault-applies.ts'
 export { fillTemplate } from './fill-template.ts'
 export { judgeAnswer } from './judge-answer.ts'
-export { type BrokenRule, judgeRequest } from './judge-request.ts'
+export { type BrokenRule, firstBrokenRule, judgeRequest } from './judge-request.ts'
 export { type Broken, broken, type Judgement, type Kept, kept } from './judgement.ts'
 export { kindOf } from './kind-of.ts'
 export type { Law } from './law.ts'

@@ -1,9 +1,10 @@
 import type { Json, Rule } from '@assay/contract'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { acme } from './__fixtures__/acme.ts'
 import { acmeAccount } from './__fixtures__/acme-account.ts'
 import { ruleOf } from './__fixtures__/rule-of.ts'
-import { judgeRequest } from './judge-request.ts'
+import { firstBrokenRule, judgeRequest } from './judge-request.ts'
 import { receiveRequest } from './receive-request.ts'
 
 const rules: readonly Rule[] = [
@@ -48,4 +49,22 @@ test('a rule applies only while its premises hold', () => {
   expect(of({ code: 'EUR' })).toEqual([])
   expect(of({ code: 'BTC' })).toEqual(['network.needed'])
   expect(of({ code: 'BTC', network: 'bitcoin' })).toEqual([])
+})
+
+test('the first broken rule is the first of all that are broken', () => {
+  const member = fc.constantFrom('', 'ZZQ', 'BTC', 'EUR', 'bitcoin', 'long', 'abc', null, 1)
+  const body = fc.record({ code: member, note: member, network: member }, { requiredKeys: [] })
+  const off = fc.subarray(operation.rules.map(({ id }) => id))
+  const contentType = fc.constantFrom('application/json', 'text/plain')
+  fc.assert(
+    fc.property(body, off, contentType, (sent, ids, type) => {
+      const bytes = new TextEncoder().encode(JSON.stringify(sent))
+      const headers = { 'content-type': type }
+      const request = receiveRequest({ method: 'POST', pathAndQuery: '/payments', headers, bytes })
+      const account = acmeAccount()
+      const [first] = judgeRequest(request, operation, account, new Set(ids))
+      expect(firstBrokenRule(request, operation, account, new Set(ids))).toEqual(first)
+    }),
+    { numRuns: 300 },
+  )
 })

@@ -3,8 +3,7 @@ import type { Arbitrary } from 'fast-check'
 import { type ZodType, z } from 'zod'
 import type { Draft, Way } from './draft.ts'
 import { broken, kept } from './judgement.ts'
-import { type Bench, defineRequestRule, type RequestRuleKind, type RuleOf, type Stage } from './rule-kind.ts'
-import { sentAt } from './sent-at.ts'
+import { type Bench, defineValueRule, type RequestRuleKind, type RuleOf, type Stage } from './rule-kind.ts'
 
 /** The parameters of a rule derived from a schema keyword: its value, and values that are plainly wrong, where a page tells some. */
 export interface KeywordParameters<Value> {
@@ -41,16 +40,15 @@ export interface Keyword<Value> {
 
 /** Makes a rule kind of a schema keyword. */
 export function defineKeyword<Value>(keyword: Keyword<Value>): RequestRuleKind<KeywordParameters<Value>> {
-  return defineRequestRule<KeywordParameters<Value>>({
+  return defineValueRule<KeywordParameters<Value>>({
     kind: keyword.kind,
     stage: keyword.stage ?? 'examine',
     parameters: z.strictObject({ value: keyword.value, wrong: z.array(z.json()).optional() }) as unknown as ZodType<
       KeywordParameters<Value>
     >,
-    holds(request, rule) {
-      const value = sentAt(request.body, rule.at)
+    holdsOf(value, rule) {
       const limit = rule.parameters.value
-      if (value === undefined || !keyword.applies(value, limit) || keyword.test(value, limit)) return kept
+      if (!keyword.applies(value, limit) || keyword.test(value, limit)) return kept
       return broken(`The value at ${rule.at || 'the top'} ${keyword.says(limit)}.`)
     },
     breaks: (_valid, rule, bench) => keyword.breaks(placeOf(rule, bench)),

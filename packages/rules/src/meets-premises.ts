@@ -9,10 +9,11 @@ export function meetsPremises(
   premises: readonly Premise[] | undefined,
   account: Account,
 ): boolean {
-  return premises === undefined || premises.every((premise) => meets(sentAt(body, premise.at), premise, account))
+  return premises === undefined || premises.every((premise) => meetsPremise(sentAt(body, premise.at), premise, account))
 }
 
-function meets(value: Json | undefined, premise: Premise, account: Account): boolean {
+/** Whether the value at the place of a premise is what it asks for; undefined stands for absent. */
+export function meetsPremise(value: Json | undefined, premise: Premise, account: Account): boolean {
   const { present, empty, equals, currency } = premise
   if (present !== undefined && present !== (value !== undefined)) return false
   if (empty !== undefined && empty !== isEmpty(value)) return false

@@ -4,7 +4,8 @@ import type { ZodType } from 'zod'
 import type { Account } from './account.ts'
 import type { Draft, Way } from './draft.ts'
 import type { Exchange, ReceivedAnswer, ReceivedRequest } from './exchange.ts'
-import type { Judgement } from './judgement.ts'
+import { type Judgement, kept } from './judgement.ts'
+import { sentAt } from './sent-at.ts'
 
 /** A rule whose parameters have its kind's shape. */
 export type RuleOf<Parameters> = Omit<Rule, 'parameters'> & { readonly parameters: Parameters }
@@ -54,6 +55,11 @@ export interface RequestRuleKind<Parameters> {
    * one fault, one rule. Null counts as absent.
    */
   holds(request: ReceivedRequest, rule: RuleOf<Parameters>, account: Account, operation: Operation): Judgement
+  /**
+   * What `holds` says of the value at the rule's place, in a kind that looks at nothing else of the request: without a value there such a rule is
+   * kept. See {@link defineValueRule}.
+   */
+  holdsOf?(value: Json, rule: RuleOf<Parameters>, account: Account, operation: Operation): Judgement
   /** Drafts that break this rule and no other, made from valid ones: each way minimal or just over the edge. */
   breaks(valid: Arbitrary<Draft>, rule: RuleOf<Parameters>, bench: Bench): readonly Way[]
   /** Drafts that stand exactly at the rule's limit and must pass. */
@@ -145,6 +151,21 @@ export function defineRequestRule<Parameters>(
   kind: Omit<RequestRuleKind<Parameters>, 'side'>,
 ): RequestRuleKind<Parameters> {
   return { side: 'request', ...kind }
+}
+
+/** Gives a kind that looks at one value of the request its `holds`: whoever judges many rules looks that value up once for all of them. */
+export function defineValueRule<Parameters>(
+  kind: Omit<RequestRuleKind<Parameters>, 'side' | 'holds' | 'reads'> &
+    Required<Pick<RequestRuleKind<Parameters>, 'holdsOf'>>,
+): RequestRuleKind<Parameters> {
+  return {
+    side: 'request',
+    ...kind,
+    holds(request, rule, account, operation) {
+      const value = sentAt(request.body, rule.at)
+      return value === undefined ? kept : kind.holdsOf(value, rule, account, operation)
+    },
+  }
 }
 
 /** Gives an answer kind its parameter type from its schema. */

@@ -11,10 +11,16 @@ export function sentAt(body: Json | undefined, pointer: string): Json | undefine
   }
   let current = body
   for (const token of tokens) {
-    if (typeof current !== 'object' || current === null) return undefined
-    if (Array.isArray(current)) current = current[Number(token)]
-    else if (Object.hasOwn(current, token) && !(current instanceof JsonNumber)) current = (current as JsonObject)[token]
-    else return undefined
+    if (current === undefined) return undefined
+    current = sentBelow(current, token)
   }
   return current ?? undefined
+}
+
+/** The value one step down: of a member by its name, of an item by its index; undefined where there is none or null. */
+export function sentBelow(value: Json, token: string): Json | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  if (Array.isArray(value)) return value[Number(token)] ?? undefined
+  if (!Object.hasOwn(value, token) || value instanceof JsonNumber) return undefined
+  return (value as JsonObject)[token] ?? undefined
 }

@@ -25,6 +25,8 @@ export interface HeaderTemplate {
   readonly read: (value: string | null) => HeaderReading
 }
 
+const NONE: readonly Hole[] = []
+
 const parsed = new WeakMap<SigningHeader, HeaderTemplate>()
 
 /** The parsed template of a header, parsed once. Throws an error as {@link parseHeaderTemplate} does. */
@@ -71,12 +73,24 @@ function reader(holes: readonly Hole[], literals: readonly string[], separators:
     const name = /[\w-][^\s,]*$/.exec(before)?.[0]
     return new RegExp(`${name === undefined ? '' : '(?:^|[\\s,])'}${escaped(name ?? before)}${character}`, 'i')
   })
+  const [first] = holes
+  const isBare = holes.length === 1 && literals.every((literal) => literal === '') && first !== 'timestamp'
   return (value) => {
     if (value === null || value === '') return { values: {}, missing: holes, malformed: holes.length === 0 }
+    // A header that is one hole says nothing else: any value fills it.
+    if (isBare && first !== undefined) return { values: { [first]: value }, missing: NONE, malformed: false }
     const match = grammar.exec(value)
     if (!match) return { values: {}, missing: holes.filter((_, i) => !carried[i]?.test(value)), malformed: true }
-    const values = Object.fromEntries(holes.map((hole, index) => [hole, match[index + 1] ?? '']))
-    return { values, missing: holes.filter((hole) => values[hole] === ''), malformed: false }
+    const values: { [hole in Hole]?: string } = {}
+    let missing = NONE
+    let index = 0
+    for (const hole of holes) {
+      index += 1
+      const part = match[index] ?? ''
+      values[hole] = part
+      if (part === '') missing = [...missing, hole]
+    }
+    return { values, missing, malformed: false }
   }
 }
 

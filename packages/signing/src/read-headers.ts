@@ -1,12 +1,16 @@
-import { type HeaderReading, headerTemplate } from './header-template.ts'
+import { type HeaderReading, type Hole, headerTemplate } from './header-template.ts'
 import type { SigningProfile } from './signing-profile.ts'
 
 /** Reads the headers of a profile back into what fills its holes; all readings are joined into one. */
 export function readHeaders(profile: Pick<SigningProfile, 'headers'>, headers: Pick<Headers, 'get'>): HeaderReading {
-  const readings = profile.headers.map((header) => headerTemplate(header).read(headers.get(header.name)))
-  return {
-    values: Object.assign({}, ...readings.map((reading) => reading.values)),
-    missing: readings.flatMap((reading) => reading.missing),
-    malformed: readings.some((reading) => reading.malformed),
+  const values: { [hole in Hole]?: string } = {}
+  const missing: Hole[] = []
+  let malformed = false
+  for (const header of profile.headers) {
+    const reading = headerTemplate(header).read(headers.get(header.name))
+    Object.assign(values, reading.values)
+    missing.push(...reading.missing)
+    malformed ||= reading.malformed
   }
+  return { values, missing, malformed }
 }

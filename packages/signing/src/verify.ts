@@ -38,13 +38,13 @@ export function verify(profile: SigningProfile, input: VerifyInput, options: Ver
   }
   if (malformed || missing.includes('timestamp') || key === undefined) return refused('malformed-header')
 
-  const carried = timestamp === undefined ? {} : { timestamp }
   // Both are compared whatever the first says, so the time taken does not tell which of them is wrong.
   const keyIsKnown = sameText(key, input.credentials.key)
-  const signatureIsRight =
-    !scheme || sameText(asMade(signature ?? '', scheme, options), signatureOf(profile, { ...input, ...carried }))
+  const signed = timestamp === undefined ? input : { ...input, timestamp }
+  const signatureIsRight = !scheme || sameText(asMade(signature ?? '', scheme, options), signatureOf(profile, signed))
   if (!keyIsKnown) return refused('unknown-key')
-  return signatureIsRight ? { ok: true, ...carried } : refused('wrong-signature')
+  if (!signatureIsRight) return refused('wrong-signature')
+  return timestamp === undefined ? { ok: true } : { ok: true, timestamp }
 }
 
 function asMade(signature: string, { encoding }: SignatureScheme, { acceptUpperCaseHex }: VerifyOptions): string {

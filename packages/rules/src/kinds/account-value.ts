@@ -3,20 +3,18 @@ import fc from 'fast-check'
 import { z } from 'zod'
 import { broken, kept } from '../judgement.ts'
 import { replacing } from '../replacing.ts'
-import { defineRequestRule, type RequestRuleKind } from '../rule-kind.ts'
+import { defineValueRule, type RequestRuleKind } from '../rule-kind.ts'
 import { sameJson } from '../same-json.ts'
-import { sentAt } from '../sent-at.ts'
 
 /** A value that only the account knows is one of its own: the id of a wallet. Where the account lists none it takes any. */
-export const accountValue: RequestRuleKind<Record<string, never>> = defineRequestRule<Record<string, never>>({
+export const accountValue: RequestRuleKind<Record<string, never>> = defineValueRule<Record<string, never>>({
   kind: 'account-value',
   stage: 'validate',
   parameters: z.strictObject({}),
-  holds(request, rule, account) {
-    const value = sentAt(request.body, rule.at)
+  holdsOf(value, rule, account) {
     const known = account.profile.values[rule.at]
     // What is no text or number is the fault of `type`.
-    if (known === undefined || value === undefined || typeof value !== typeof known[0]) return kept
+    if (known === undefined || typeof value !== typeof known[0]) return kept
     return isOneOf(value, known) ? kept : broken(`The account knows no such value at ${rule.at}.`)
   },
   breaks(valid, rule, bench) {

@@ -2,21 +2,19 @@ import { isJsonObject, type Json, type JsonSchema, type Operation } from '@assay
 import { z } from 'zod'
 import { broken, kept } from '../judgement.ts'
 import { changing } from '../replacing.ts'
-import { defineRequestRule, type RequestRuleKind } from '../rule-kind.ts'
+import { defineValueRule, type RequestRuleKind } from '../rule-kind.ts'
 import { schemaWithin } from '../schema-within.ts'
-import { sentAt } from '../sent-at.ts'
 
 interface Parameters {
   readonly value: false
 }
 
 /** JSON Schema 2020-12, Core 10.3.2.3, where it is `false`: no members but those that the schema declares. */
-export const additionalProperties: RequestRuleKind<Parameters> = defineRequestRule<Parameters>({
+export const additionalProperties: RequestRuleKind<Parameters> = defineValueRule<Parameters>({
   kind: 'additionalProperties',
   stage: 'examine',
   parameters: z.strictObject({ value: z.literal(false) }),
-  holds(request, rule, _account, operation) {
-    const value = sentAt(request.body, rule.at)
+  holdsOf(value, rule, _account, operation) {
     if (!isJsonObject(value)) return kept
     const unknown = unknownMember(value, declared(operation, rule.at))
     return unknown === undefined ? kept : broken(`The member ${unknown} at ${rule.at || 'the top'} is not known.`)

@@ -105,8 +105,18 @@ export const allowedPair: RequestRuleKind<Parameters> = defineRequestRule<Parame
   },
 })
 
-function placesOf({ at, parameters }: RuleOf<Parameters>): readonly [currency: string, network: string] {
-  return [memberOf(at, parameters.currency), memberOf(at, parameters.network)]
+type Places = readonly [currency: string, network: string]
+
+const known = new WeakMap<RuleOf<Parameters>, Places>()
+
+function placesOf(rule: RuleOf<Parameters>): Places {
+  let places = known.get(rule)
+  if (places === undefined) {
+    const { at, parameters } = rule
+    places = [memberOf(at, parameters.currency), memberOf(at, parameters.network)]
+    known.set(rule, places)
+  }
+  return places
 }
 
 function networksOf(code: unknown, account: Account): readonly string[] {

@@ -37,7 +37,8 @@ export const amountRange: RequestRuleKind<Parameters> = defineRequestRule<Parame
     const amount = decimalOf(sentAt(request.body, rule.at))
     const { bound } = rule.parameters
     const limit = limits[bound]
-    if (amount === undefined || (bound === 'minimum' ? amount.gte(limit) : amount.lte(limit))) return kept
+    const exact = exactly(limit)
+    if (amount === undefined || (bound === 'minimum' ? amount.gte(exact) : amount.lte(exact))) return kept
     return broken(`The ${bound} amount is ${limit} ${limits.currency}.`, { amount: limit })
   },
   breaks(_valid, rule, bench) {
@@ -112,4 +113,17 @@ function draftsIn(currency: string, rule: RuleOf<Parameters>, bench: Bench): Arb
 /** The smallest unit of a currency. */
 function unitOf(code: string, account: Account): Big {
   return new Big(`1e-${account.currency(code)?.decimals ?? 2}`)
+}
+
+const read = new Map<string, Big>()
+const MOST_READ = 100
+
+/** A limit as a decimal, read once: every request is compared with the same few. */
+function exactly(limit: string): Big {
+  const known = read.get(limit)
+  if (known !== undefined) return known
+  const exact = new Big(limit)
+  if (read.size >= MOST_READ) read.clear()
+  read.set(limit, exact)
+  return exact
 }

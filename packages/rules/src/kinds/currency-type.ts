@@ -5,20 +5,18 @@ import { expectedCurrencies, withCurrency } from '../currency-role.ts'
 import { broken, kept } from '../judgement.ts'
 import { narrowAt } from '../narrow-at.ts'
 import { withBody } from '../replacing.ts'
-import { defineRequestRule, type RequestRuleKind } from '../rule-kind.ts'
-import { sentAt } from '../sent-at.ts'
+import { defineValueRule, type RequestRuleKind } from '../rule-kind.ts'
 
 interface Parameters {
   readonly type: Currency['type']
 }
 
 /** A currency code that is known is that of a fiat currency, or of a cryptocurrency. */
-export const currencyType: RequestRuleKind<Parameters> = defineRequestRule<Parameters>({
+export const currencyType: RequestRuleKind<Parameters> = defineValueRule<Parameters>({
   kind: 'currency-type',
   stage: 'validate',
   parameters: z.strictObject({ type: z.enum(['fiat', 'crypto']) }),
-  holds(request, rule, account) {
-    const code = sentAt(request.body, rule.at)
+  holdsOf(code, rule, account) {
     const currency = typeof code === 'string' ? account.currency(code) : undefined
     if (currency === undefined || currency.type === rule.parameters.type) return kept
     return broken(`The currency ${currency.code} is not ${rule.parameters.type}.`)

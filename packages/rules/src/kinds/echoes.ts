@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { decimalOf } from '../decimal-of.ts'
 import { broken, kept } from '../judgement.ts'
 import { otherThan } from '../other-than.ts'
-import { type AnswerRuleKind, defineAnswerRule, type RuleOf } from '../rule-kind.ts'
+import { type AnswerRuleKind, defineAnswerRule, type Made, type RuleOf } from '../rule-kind.ts'
 import { sameJson } from '../same-json.ts'
 import { sentAt } from '../sent-at.ts'
 import { withAnswerValue } from '../with-answer-value.ts'
@@ -60,11 +60,14 @@ export const echoes: AnswerRuleKind<Parameters> = defineAnswerRule<Parameters>({
       const sent = sentAt(request.body, echo.from)
       return sent === undefined ? [] : [withAnswerValue(answer, echo.at, otherThan(sent))]
     }),
-  makes: (request, rule) =>
-    echoesOf(rule).flatMap(({ at, from }) => {
+  makes(request, rule) {
+    const made: Made[] = []
+    for (const { at, from } of echoesOf(rule)) {
       const value = sentAt(request.body, from)
-      return value === undefined ? [] : [{ at, value }]
-    }),
+      if (value !== undefined) made.push({ at, value })
+    }
+    return made
+  },
 })
 
 function echoesOf({ at, parameters }: RuleOf<Parameters>): readonly Echo[] {

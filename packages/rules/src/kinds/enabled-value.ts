@@ -4,17 +4,15 @@ import { expectedCurrencies, withCurrency } from '../currency-role.ts'
 import { broken, kept } from '../judgement.ts'
 import { narrowAt } from '../narrow-at.ts'
 import { withBody } from '../replacing.ts'
-import { defineRequestRule, type RequestRuleKind } from '../rule-kind.ts'
+import { defineValueRule, type RequestRuleKind } from '../rule-kind.ts'
 import { schemaWithin } from '../schema-within.ts'
-import { sentAt } from '../sent-at.ts'
 
 /** A currency code that is known is not switched off for the account. Without ways where the account's switched-off codes are not known. */
-export const enabledValue: RequestRuleKind<Record<string, never>> = defineRequestRule<Record<string, never>>({
+export const enabledValue: RequestRuleKind<Record<string, never>> = defineValueRule<Record<string, never>>({
   kind: 'enabled-value',
   stage: 'validate',
   parameters: z.strictObject({}),
-  holds(request, rule, account) {
-    const code = sentAt(request.body, rule.at)
+  holdsOf(code, _rule, account) {
     if (typeof code !== 'string' || account.currency(code)?.disabled !== true) return kept
     return broken(`The currency ${code} is switched off.`)
   },

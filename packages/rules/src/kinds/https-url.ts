@@ -3,9 +3,8 @@ import { z } from 'zod'
 import { broken, kept } from '../judgement.ts'
 import { narrowAt } from '../narrow-at.ts'
 import { replacing } from '../replacing.ts'
-import { defineRequestRule, type RequestRuleKind } from '../rule-kind.ts'
+import { defineValueRule, type RequestRuleKind } from '../rule-kind.ts'
 import { schemaWithin } from '../schema-within.ts'
-import { sentAt } from '../sent-at.ts'
 import { validates } from '../validates.ts'
 
 interface Parameters {
@@ -31,12 +30,11 @@ const NO_URLS = {
 const schema = { 'x-https-url': true }
 
 /** A string is an absolute https URL with a domain name as its host (RFC 9110, section 4.2.2). */
-export const httpsUrl: RequestRuleKind<Parameters> = defineRequestRule<Parameters>({
+export const httpsUrl: RequestRuleKind<Parameters> = defineValueRule<Parameters>({
   kind: 'https-url',
   stage: 'validate',
   parameters: z.strictObject({ domain: z.boolean().optional() }),
-  holds(request, rule) {
-    const value = sentAt(request.body, rule.at)
+  holdsOf(value, rule) {
     if (typeof value !== 'string' || validates(schema, value)) return kept
     if (rule.parameters.domain !== false)
       return broken(`The value at ${rule.at} is no absolute https URL with a domain name.`)

@@ -7,8 +7,7 @@ import { broken, kept } from '../judgement.ts'
 import { narrowAt } from '../narrow-at.ts'
 import { plainlyOther } from '../plainly-other.ts'
 import { withBody } from '../replacing.ts'
-import { defineRequestRule, type RequestRuleKind } from '../rule-kind.ts'
-import { sentAt } from '../sent-at.ts'
+import { defineValueRule, type RequestRuleKind } from '../rule-kind.ts'
 
 interface Parameters {
   /** Codes that nobody knows, where the usual ones do not do. */
@@ -16,12 +15,11 @@ interface Parameters {
 }
 
 /** A currency code is one that the account knows. */
-export const knownValue: RequestRuleKind<Parameters> = defineRequestRule<Parameters>({
+export const knownValue: RequestRuleKind<Parameters> = defineValueRule<Parameters>({
   kind: 'known-value',
   stage: 'validate',
   parameters: z.strictObject({ wrong: z.array(z.string()).optional() }),
-  holds(request, rule, account) {
-    const code = sentAt(request.body, rule.at)
+  holdsOf(code, rule, account) {
     if (typeof code !== 'string' || account.currency(code) !== undefined) return kept
     return broken(`The code at ${rule.at} is not known.`)
   },

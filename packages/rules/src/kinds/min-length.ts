@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { z } from 'zod'
 import { isCode } from '../is-code.ts'
 import { defineKeyword, type KeywordParameters } from '../keyword-rule.ts'
-import { freeLength, lengthOf } from '../length-of.ts'
+import { freeLength, hasLength } from '../length-of.ts'
 import { replacing } from '../replacing.ts'
 import type { RequestRuleKind } from '../rule-kind.ts'
 
@@ -13,7 +13,7 @@ export const minLength: RequestRuleKind<KeywordParameters<number>> = defineKeywo
   stage: 'require',
   value: z.int().min(0),
   applies: (value) => typeof value === 'string',
-  test: (value, limit) => lengthOf(String(value)) >= limit,
+  test: (value, limit) => hasLength(String(value), limit),
   says: (limit) => (limit === 1 ? 'is empty' : `is shorter than ${limit} characters`),
   breaks: ({ at, limit, schema, drafts, bench }) => {
     if (limit === 0) return []

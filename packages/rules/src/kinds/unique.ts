@@ -1,16 +1,14 @@
 import { isJsonNumber } from '@assay/contract'
 import { z } from 'zod'
 import { broken, kept } from '../judgement.ts'
-import { defineRequestRule, type RequestRuleKind } from '../rule-kind.ts'
-import { sentAt } from '../sent-at.ts'
+import { defineValueRule, type RequestRuleKind } from '../rule-kind.ts'
 
 /** A reference is used once: a second request with it is refused. */
-export const unique: RequestRuleKind<Record<string, never>> = defineRequestRule<Record<string, never>>({
+export const unique: RequestRuleKind<Record<string, never>> = defineValueRule<Record<string, never>>({
   kind: 'unique',
   stage: 'remember',
   parameters: z.strictObject({}),
-  holds(request, rule, account) {
-    const reference = sentAt(request.body, rule.at)
+  holdsOf(reference, rule, account) {
     if (typeof reference !== 'string' && !isJsonNumber(reference)) return kept
     return account.taken(rule.at, String(reference)) ? broken(`The reference at ${rule.at} was used before.`) : kept
   },

@@ -37,7 +37,8 @@ export const url: AnswerRuleKind<Parameters> = defineAnswerRule<Parameters>({
   ],
   makes(request, rule, account) {
     const { link = `https://${rule.parameters.host ?? 'pay.example.com'}/payment/` } = account.profile
-    const seed = `${account.now()} ${Buffer.from(request.bytes).toString('latin1')}`
-    return [{ at: rule.at, value: `${link.replace(/\/?$/, '/')}${textHash(seed)}` }]
+    const { buffer, byteOffset, byteLength } = request.bytes
+    const seed = `${account.now()} ${Buffer.from(buffer, byteOffset, byteLength).toString('latin1')}`
+    return [{ at: rule.at, value: `${link}${link.endsWith('/') ? '' : '/'}${textHash(seed)}` }]
   },
 })

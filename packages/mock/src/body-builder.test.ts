@@ -1,6 +1,6 @@
 import { type Json, JsonNumber, type JsonSchema } from '@assay/contract'
 import { expect, test } from 'vitest'
-import { type BodySources, buildBody } from './build-body.ts'
+import { type BodySources, bodyBuilder } from './body-builder.ts'
 
 const schema: JsonSchema = {
   type: 'object',
@@ -15,7 +15,7 @@ const schema: JsonSchema = {
   },
 }
 
-test.each<[string, BodySources, Json]>([
+test.each<[string, BodySources & { readonly made?: Json }, Json]>([
   [
     'required members from their type',
     {},
@@ -45,9 +45,19 @@ test.each<[string, BodySources, Json]>([
     },
     { id: 'the id', state: 'new', fee: 1, items: [], owner: { name: 'the name' } },
   ],
-])('a body has %s', (_, sources, body) => {
-  expect(buildBody(schema, sources)).toEqual(body)
-  expect(JSON.stringify(buildBody(schema, sources))).toBe(JSON.stringify(body))
+])('a body has %s', (_, { made, ...sources }, body) => {
+  const build = bodyBuilder(schema, sources)
+  expect(build(made)).toEqual(body)
+  expect(JSON.stringify(build(made))).toBe(JSON.stringify(body))
+})
+
+test('what rules make of one body is not in the next', () => {
+  const build = bodyBuilder({ required: ['a'], properties: { a: { default: 1 }, b: {} } }, {})
+  expect([build({ a: 2, b: 3, c: 4 }), build({ b: 5 }), build()]).toEqual([
+    { a: 2, b: 3, c: 4 },
+    { a: 1, b: 5 },
+    { a: 1 },
+  ])
 })
 
 test('the parts of allOf and the first alternative of oneOf are built together', () => {
@@ -55,13 +65,13 @@ test('the parts of allOf and the first alternative of oneOf are built together',
     allOf: [{ type: 'object', required: ['a'], properties: { a: { const: 1 } } }],
     oneOf: [{ required: ['b'], properties: { b: { const: null } } }, { required: ['c'] }],
   }
-  expect(buildBody(composed, {})).toEqual({ a: 1, b: null })
+  expect(bodyBuilder(composed, {})()).toEqual({ a: 1, b: null })
 })
 
 test('a member that may be null is null where no rule makes it', () => {
   const nullable: JsonSchema = { required: ['wallet'], properties: { wallet: { type: ['string', 'null'] } } }
-  expect(buildBody(nullable, { example: { wallet: 'main' } })).toEqual({ wallet: null })
-  expect(buildBody(nullable, { made: { wallet: 'other' } })).toEqual({ wallet: 'other' })
+  expect(bodyBuilder(nullable, { example: { wallet: 'main' } })()).toEqual({ wallet: null })
+  expect(bodyBuilder(nullable, {})({ wallet: 'other' })).toEqual({ wallet: 'other' })
 })
 
 test.each<[Json, 'string' | 'number', Json]>([
@@ -71,5 +81,5 @@ test.each<[Json, 'string' | 'number', Json]>([
   ['0.1234567890123456789', 'number', new JsonNumber('0.1234567890123456789')],
   ['0x10', 'number', '0x10'],
 ])('%j that a rule makes is spelt as a %s', (made, type, expected) => {
-  expect(buildBody({ type }, { made })).toEqual(expected)
+  expect(bodyBuilder({ type }, {})(made)).toEqual(expected)
 })

@@ -1,24 +1,22 @@
 import { type Answer, isJsonObject, type Json, type JsonSchemaObject, type Operation, type Rule } from '@assay/contract'
-import { type AnswerDraft, answerFor, type Broken, fillTemplate } from '@assay/rules'
-import { buildBody } from './build-body.ts'
+import { type AnswerDraft, answerFor, type Broken, fillTemplate, type ReceivedRequest } from '@assay/rules'
+import type { AnswerRules } from './answer-rules.ts'
+import { bodyBuilder } from './body-builder.ts'
 import { namedExample } from './documented-answer.ts'
 
+/** Answers a request that breaks a rule. */
+export type Refusal = (broken: Broken, request: ReceivedRequest) => AnswerDraft
+
 /**
- * The answer to a request that breaks a rule: the documented error of the rule with its holes filled; where none is documented,
+ * Makes the answers to requests that break a rule: the documented error of the rule with its holes filled; where none is documented,
  * a 4xx in the shape of the operation's documented errors.
- * @param madeFor What answer rules put into an answer.
  */
-export function refusal(
-  operation: Operation,
-  rule: Rule,
-  broken: Broken,
-  madeFor: (status: number, answer: Answer) => Json | undefined,
-): AnswerDraft {
+export function refusalOf(operation: Operation, rule: Rule, { madeFor }: AnswerRules): Refusal {
   const documented = rule.answer?.status[0]
   const named = rule.answer?.example && namedExample(operation, rule.answer.example, documented)
   if (named) {
     const status = documented ?? statusOf(named.answer) ?? 400
-    return draftOf(status, named.answer, filled(named.example.value, broken.holes ?? {}))
+    return ({ holes = {} }) => draftOf(status, named.answer, filled(named.example.value, holes))
   }
   const status = documented ?? (answerFor(422, operation) ? 422 : 400)
   const answer = answerFor(status, operation) ?? {
@@ -27,12 +25,13 @@ export function refusal(
     description: '',
     examples: [],
   }
-  const body = buildBody(answer.schema ?? true, {
-    made: madeFor(status, answer),
-    fallback: (schema, member) => told(schema, member, rule, status),
-  })
-  const says = isJsonObject(body) && Object.keys(body).length > 0
-  return draftOf(status, answer, says ? body : { error: rule.says, code: status })
+  const fallback = (schema: JsonSchemaObject, member: string) => told(schema, member, rule, status)
+  const build = bodyBuilder(answer.schema ?? true, { fallback })
+  return (_broken, request) => {
+    const body = build(madeFor(status, answer, request))
+    const says = isJsonObject(body) && Object.keys(body).length > 0
+    return draftOf(status, answer, says ? body : { error: rule.says, code: status })
+  }
 }
 
 function draftOf(status: number, answer: Answer, body: Json): AnswerDraft {
