@@ -1,6 +1,7 @@
 // Bundles the command with all it needs into `bundle`: opening hundreds of modules one by one took longer than most commands run.
 import { defineConfig } from 'rolldown'
 import { bundledLicenses } from './scripts/bundled-licenses.js'
+import { connectionsOfUndici } from './scripts/connections-of-undici.js'
 
 /** Loaded as built: they hand what they have read to packages that are not bundled, which would not know the bundle's own classes. */
 const apart = ['init-new-provider', 'pact/run-pact', 'run-docs', 'run-generate']
@@ -18,6 +19,7 @@ export default defineConfig({
         return module === undefined ? null : { id: `../dist/${module}.js`, external: true }
       },
     },
+    connectionsOfUndici,
     bundledLicenses,
   ],
   output: { dir: 'bundle', cleanDir: true },
