@@ -2,10 +2,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { buildCheckout } from './build-checkout.js'
 
 /** Gives true once the command in the folder `home` is built, and false, having told why, when it cannot be. */
-export async function buildOnce(home, build = () => buildCheckout(join(home, '../..'), 'assay')) {
+export async function buildOnce(home, build = () => buildCommand(home)) {
   /** Written last by the build: what stands before it is whole. */
   const built = join(home, 'dist/contracts')
   const lock = join(home, '.building')
@@ -26,6 +25,11 @@ export async function buildOnce(home, build = () => buildCheckout(join(home, '..
     }
   }
   return true
+}
+
+async function buildCommand(home) {
+  const { buildCheckout } = await import('./build-checkout.js')
+  await buildCheckout(join(home, '../..'), 'assay')
 }
 
 /** Creates the lock, unless a process that still lives holds it. */

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Contract, loadContract, nearestName, readContract } from '@assay/contract'
-import { ruleKinds } from '@assay/rules'
 import { knownContracts, type Surroundings } from './known-contracts.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -46,6 +45,8 @@ export async function findContract(
   if (existsSync(place) && (/[/\\.]/.test(name) || existsSync(join(place, 'openapi.yaml')))) {
     if (statSync(place).isFile() && basename(place).endsWith('contract.json'))
       return placed(loadContract(readFileSync(place, 'utf8')), dirname(place))
+    // Only documents need the kinds: a contract has its rules.
+    const { ruleKinds } = await import('@assay/rules')
     return placed(await readContract(place, { kinds: ruleKinds }), statSync(place).isFile() ? dirname(place) : place)
   }
   const near = nearestName(name, [...known.keys()])

@@ -1,7 +1,14 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { nearestName } from '@assay/contract'
-import type { DriftOutcome } from '@assay/docs-sync'
+import {
+  checkExitCode,
+  checkProvider,
+  type DriftOutcome,
+  driftReportFormats,
+  recoverFiles,
+  updateProvider,
+} from '@assay/docs-sync'
 import { findCheckout, providersOf } from './checkout.ts'
 import { credentialsStruckOut } from './credentials-struck-out.ts'
 import { readReportRequest, reportFile } from './report-requests.ts'
@@ -24,9 +31,6 @@ export interface DocsRequest {
  * @throws UsageError outside a checkout, for an unknown provider or report format.
  */
 export async function runDocs(request: DocsRequest, world: World): Promise<number> {
-  const { checkExitCode, checkProvider, driftReportFormats, recoverFiles, updateProvider } = await import(
-    '@assay/docs-sync'
-  )
   const root = findCheckout(world.folder)
   if (root === undefined)
     throw new UsageError('There is no folder specs/<provider> here or above: docs works in a checkout.')

@@ -42,7 +42,8 @@ export function processWorld(): World {
     note: (text) => process.stderr.write(text),
     environment: process.env,
     folder: process.cwd(),
-    installed: join(import.meta.dirname, 'contracts'),
+    // The same folder from the sources, from `dist` and from the bundle.
+    installed: join(import.meta.dirname, '../dist/contracts'),
     now: Date.now,
     terminal: process.stdout.isTTY === true && process.env.CI === undefined,
     noteTerminal: process.stderr.isTTY === true && process.env.CI === undefined,

@@ -14,6 +14,7 @@ import { acceptorOf } from './schema/acceptor-of.ts'
 import { arbitraryOf } from './schema/arbitrary-of.ts'
 import { UnsatisfiableSchemaError } from './schema/unsatisfiable-schema-error.ts'
 import { schemaAt } from './schema-at.ts'
+import { schemaDrafts } from './schema-drafts.ts'
 import { allOf, schemaWithin } from './schema-within.ts'
 import type { Setting } from './setting.ts'
 import { settingMemory } from './setting-memory.ts'
@@ -23,15 +24,19 @@ import { validSchema } from './valid-schema.ts'
 export const payloadBench: (operation: Operation, setting: Setting) => Bench = settingMemory((operation, setting) => {
   const account = pinnedAccount(operation, setting)
   const asked = requestSchema(operation, account)
-  const { schema, absent } = validSchema(operation, setting)
+  const { absent } = validSchema(operation, setting)
   const changes = changesCurrency(operation)
-  const keeps = keepsEveryRule(operation, account)
   const brokenBy = draftJudge(operation, setting)
   /** Where the account is known, beyond what the pages show: a rule may speak of a currency that only this account has. */
   const wideAccount = setting.accountKnown ? account : pageAccount(account)
-  const wide = allOf(requestSchema(operation, wideAccount), safeWindow(operation, wideAccount))
+  const conjuncts = safeWindow(operation, wideAccount)
+  const wide = allOf(requestSchema(operation, wideAccount), conjuncts)
+  const window = allOf(true, conjuncts)
+  const keepers = [...new Set([account, wideAccount])].map((one) => keepsEveryRule(operation, one))
+  /** As the wide schema has it: the rules are judged as rules, because a validator of all they ask takes longer to compile than all that is planned with it. */
+  const isWithinWide = (draft: Draft) => keepers.every((keeps) => keeps(draft)) && acceptorOf(window)(draft.body)
+  const usualPool = draftPool(() => onlyThose(schemaDrafts(operation, setting), changes))
   const pinned = [...(setting.pins ?? [])].map(([at, value]) => ({ at, schema: schemaWithin(at, { const: value }) }))
-  const usualPool = draftPool(() => onlyThose(arbitraryOf(schema, { absent }).map(asDraft), changes))
   const found = new Map<string, Arbitrary<Draft>>()
   const widePool = draftPool(() => onlyThose(arbitraryOf(widePinned([]), { absent }).map(asDraft), changes))
 
@@ -57,7 +62,7 @@ export const payloadBench: (operation: Operation, setting: Setting) => Bench = s
   function lookedFor(pointer: string, premises: readonly Premise[]): Arbitrary<Draft> {
     const fits = (draft: Draft) => has(draft.body, pointer) && meetsPremises(draft.body, premises, account)
     const change = (draft: Draft) => withValues(draft, premises)
-    const holds = (draft: Draft) => fits(draft) && keeps(draft) && acceptorOf(wide)(draft.body)
+    const holds = (draft: Draft) => fits(draft) && isWithinWide(draft)
     if (usualPool.hold(fits)) return onlyThose(usualPool.drafts(), fits)
     if (usualPool.hold((draft) => holds(change(draft)))) return onlyThose(usualPool.drafts().map(change), holds)
     if (widePool.hold(fits)) return onlyThose(widePool.drafts(), fits)

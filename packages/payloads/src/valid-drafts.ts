@@ -6,6 +6,7 @@ import { keepsEveryRule } from './keeps-every-rule.ts'
 import { onlyThose } from './only-those.ts'
 import { pinnedAccount } from './pinned-account.ts'
 import { arbitraryOf } from './schema/arbitrary-of.ts'
+import { schemaDrafts } from './schema-drafts.ts'
 import type { Setting } from './setting.ts'
 import { settingMemory } from './setting-memory.ts'
 import { validSchema } from './valid-schema.ts'
@@ -23,18 +24,22 @@ export interface ValidOptions {
  * them. The same seed gives the same drafts.
  */
 export function validDrafts(operation: Operation, setting: Setting, options?: ValidOptions): Arbitrary<Draft> {
-  return options === undefined ? usualDrafts(operation, setting) : draftsWith(operation, setting, options)
-}
-
-/** Made once, because every rule of an operation makes its drafts from them. */
-const usualDrafts = settingMemory((operation, setting) => draftsWith(operation, setting, {}))
-
-function draftsWith(operation: Operation, setting: Setting, options: ValidOptions): Arbitrary<Draft> {
+  if (options === undefined) return usualDrafts(operation, setting)
   const { schema, absent } = validSchema(operation, setting)
   const drafts = arbitraryOf(schema, {
     absent: new Set([...absent, ...(options.absent ?? [])]),
     ...(options.present !== undefined && { always: options.present }),
   }).map((body): Draft => ({ body }))
+  return keepingAll(drafts, operation, setting)
+}
+
+/** Made once, because every rule of an operation makes its drafts from them. */
+const usualDrafts = settingMemory((operation, setting) =>
+  keepingAll(schemaDrafts(operation, setting), operation, setting),
+)
+
+/** Those that also keep what no schema says. */
+function keepingAll(drafts: Arbitrary<Draft>, operation: Operation, setting: Setting): Arbitrary<Draft> {
   const keeps = keepsEveryRule(operation, pinnedAccount(operation, setting))
   const changes = changesCurrency(operation)
   return onlyThose(drafts, (draft) => changes(draft) && keeps(draft))

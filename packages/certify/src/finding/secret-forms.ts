@@ -40,13 +40,14 @@ function base64Within(bytes: Uint8Array, offset: number): readonly string[] {
 
 /** Every character as an escape of JSON, and that within JSON once more. */
 function unicodeEscaped(secret: string): readonly string[] {
-  const digits = Array.from({ length: secret.length }, (_, at) => secret.charCodeAt(at).toString(16).padStart(4, '0'))
-  const plain = ['\\u', '\\\\u'].map((start) => digits.map((four) => start + four).join(''))
-  return [...plain, ...plain.map((form) => form.replaceAll(/[a-f]/g, (digit) => digit.toUpperCase()))]
+  const digits = Buffer.from(secret, 'utf16le').swap16().toString('hex')
+  return ['\\u', '\\\\u'].flatMap((start) =>
+    [digits, digits.toUpperCase()].map((cased) => cased.replaceAll(/.{4}/g, (four) => start + four)),
+  )
 }
 
-function percentEncoded(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => `%${byte.toString(16).padStart(2, '0').toUpperCase()}`).join('')
+function percentEncoded(bytes: Buffer): string {
+  return bytes.toString('hex').toUpperCase().replaceAll(/../g, '%$&')
 }
 
 /** As the usual libraries escape it. */

@@ -16,6 +16,7 @@ export function schemaAccepts(operation: Operation, text: string): boolean {
       strict: false,
       validateSchema: false,
       logger: false,
+      messages: false,
       multipleOfPrecision: 9,
       code: { optimize: false },
     })

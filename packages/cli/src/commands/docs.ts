@@ -2,7 +2,6 @@ import { Command } from 'commander'
 import { collect } from '../collect.ts'
 import type { CommandMaker } from '../command-maker.ts'
 import { exampleProvider } from '../example.ts'
-import { runDocs } from '../run-docs.ts'
 import { UsageError } from '../usage-error.ts'
 import type { World } from '../world.ts'
 
@@ -31,6 +30,7 @@ const checkCommand: CommandMaker = (world, exit) =>
       ),
     )
     .action(async (provider: string | undefined, flags: DocsFlags) => {
+      const { runDocs } = await import('../run-docs.ts')
       exit(await runDocs({ provider, ...flags, isUpdate: false }, world))
     })
 
@@ -49,6 +49,7 @@ const updateCommand: CommandMaker = (world, exit) =>
       ),
     )
     .action(async (provider: string | undefined, flags: DocsFlags) => {
+      const { runDocs } = await import('../run-docs.ts')
       exit(await runDocs({ provider, ...flags, isUpdate: true }, world))
     })
 

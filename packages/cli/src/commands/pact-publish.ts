@@ -23,7 +23,6 @@ export const publishCommand: CommandMaker = (world, exit) =>
     .option('--results', 'verify at the built-in mocks what the broker wants of them, and publish the results')
     .addHelpText('after', () => `\nExample:\n  assay pact publish ${exampleProvider(world)} --branch main\n`)
     .action(async (names: readonly string[], flags: PublishFlags) => {
-      const { findContracts } = await import('../find-contracts.ts')
-      const { publish } = await withPact(() => import('../pact/publish.ts'))
-      exit(await publish(await findContracts(names, world), flags, world))
+      const { runPublish } = await withPact(() => import('../pact/run-pact.ts'))
+      exit(await runPublish(names, flags, world))
     })

@@ -51,9 +51,8 @@ const verifyCommand: CommandMaker = (world, exit) =>
     .option('--production', 'verify even at a server that the documents name for production')
     .addHelpText('after', () => `\nExample:\n  assay pact verify ${exampleProvider(world)}\n`)
     .action(async (names: readonly string[], flags: VerifyFlags) => {
-      const { findContracts } = await import('../find-contracts.ts')
-      const { verifyPacts } = await withPact(() => import('../pact/verify-pacts.ts'))
-      exit(await verifyPacts(await findContracts(names, world), flags, world))
+      const { runVerify } = await withPact(() => import('../pact/run-pact.ts'))
+      exit(await runVerify(names, flags, world))
     })
 
 const compareCommand: CommandMaker = (world, exit) =>
@@ -64,9 +63,8 @@ const compareCommand: CommandMaker = (world, exit) =>
     .addOption(pactOption())
     .addHelpText('after', () => `\nExample:\n  assay pact compare ${exampleProvider(world)}\n`)
     .action(async (names: readonly string[], flags: PactFlags) => {
-      const { findContracts } = await import('../find-contracts.ts')
-      const { comparePacts } = await withPact(() => import('../pact/compare-pacts.ts'))
-      exit(await comparePacts(await findContracts(names, world), flags, world))
+      const { runCompare } = await withPact(() => import('../pact/run-pact.ts'))
+      exit(await runCompare(names, flags, world))
     })
 
 function pactOption(): Option {

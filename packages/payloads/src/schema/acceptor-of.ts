@@ -8,6 +8,8 @@ const ajv = new Ajv2020({
   strict: false,
   multipleOfPrecision: 9,
   validateSchema: false,
+  // Whether, not why.
+  messages: false,
   // Most validators judge a few hundred values: making their code shorter takes longer than it saves.
   code: { optimize: false },
 })

@@ -38,8 +38,8 @@ export function isPossible(schema: JsonSchema): boolean {
 function expand(schema: JsonSchemaObject): readonly Constraints[] {
   // Plain limits first: in their light most branches exclude each other, and no negation has to be spelt out.
   const conjuncts = flattened(schema)
-  let result: readonly Constraints[] = [anything]
-  for (const part of conjuncts) result = cross(result, [ownConstraints(part)], 'type')
+  const plain = satisfiableConstraints(conjuncts.map(ownConstraints).reduce(mergeConstraints, anything), isPossible)
+  let result: readonly Constraints[] = plain === undefined ? [] : [plain]
   for (const part of conjuncts) result = withChoices(result, part)
   return result.flatMap((constraints) => {
     const closed = closeUnevaluated(constraints, schema)

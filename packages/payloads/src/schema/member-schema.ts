@@ -2,19 +2,12 @@ import type { JsonSchema } from '@assay/contract'
 import { acceptorOf } from './acceptor-of.ts'
 import { conjunctionOf } from './conjunction-of.ts'
 import type { Constraints } from './constraints.ts'
+import { memberInLayers } from './layers-together.ts'
 
 /** What all layers together say of the member of this name; `false` where it is forbidden. */
 export function memberSchema(constraints: Constraints, name: string): JsonSchema {
-  const schemas: JsonSchema[] = []
   for (const names of constraints.propertyNames) if (!acceptorOf(names)(name)) return false
-  for (const layer of constraints.objectLayers) {
-    const declared = layer.properties.get(name)
-    const matching = layer.patternProperties.filter(([pattern]) => pattern.test(name)).map(([, schema]) => schema)
-    if (declared !== undefined) schemas.push(declared)
-    schemas.push(...matching)
-    if (declared === undefined && matching.length === 0) schemas.push(layer.additionalProperties)
-  }
-  return conjunctionOf(schemas)
+  return memberInLayers(constraints.objectLayers, name)
 }
 
 /** The names that the layers declare or require, in their order. */

@@ -1,6 +1,7 @@
 import type { Json, JsonTypeName } from '@assay/contract'
 import { canonicalJson } from './canonical-json.ts'
 import type { Constraints } from './constraints.ts'
+import { layersTogether } from './layers-together.ts'
 import { mergeDecimalLimits } from './merge-decimal-limits.ts'
 
 /** Two conjunctions as one: the stricter of each limit, the common types and values, and everything else side by side. */
@@ -27,7 +28,7 @@ export function mergeConstraints(left: Constraints, right: Constraints): Constra
     formats: union(left.formats, right.formats),
     ...(decimal !== undefined && { decimal }),
     httpsUrl: left.httpsUrl || right.httpsUrl,
-    objectLayers: union(left.objectLayers, right.objectLayers),
+    objectLayers: layersTogether(left.objectLayers, right.objectLayers),
     required: right.required.size === 0 ? left.required : new Set([...left.required, ...right.required]),
     minProperties: Math.max(left.minProperties, right.minProperties),
     maxProperties: Math.min(left.maxProperties, right.maxProperties),

@@ -1,3 +1,4 @@
+import type { DecimalLimits } from '@assay/contract'
 import fc, { type Arbitrary } from 'fast-check'
 import { acceptorOf } from './acceptor-of.ts'
 import { acceptedShare, boundedFilter } from './bounded-filter.ts'
@@ -34,10 +35,22 @@ export function stringArbitrary(constraints: Constraints, options: SchemaOptions
   ]
   const isAlone = patterns.length + formats.length + (httpsUrl ? 1 : 0) === 1 && decimal === undefined
   if (isAlone) return ways[0]?.()
-  const isOnlyDecimal =
-    patterns.length + formats.length === 0 && !httpsUrl && minLength === 0 && constraints.maxLength === Infinity
-  if (isOnlyDecimal) return ways[0]?.()
-  return bestFiltered(ways, acceptorOf(plainSchemaOf({ ...constraints, types: ['string'], not: [] })))
+  const plain =
+    decimal !== undefined && formats.length === 0 && !httpsUrl ? plainDecimal(decimal, constraints) : undefined
+  return plain ?? bestFiltered(ways, acceptorOf(plainSchemaOf({ ...constraints, types: ['string'], not: [] })))
+}
+
+/** Decimals that hardly need a filter: they are within their limits as they are made, so only length and patterns are asked. */
+function plainDecimal(
+  decimal: DecimalLimits,
+  { minLength, maxLength, patterns }: Constraints,
+): Arbitrary<string> | undefined {
+  const way = decimalArbitrary(decimal)
+  if (way === undefined || (patterns.length === 0 && minLength === 0 && maxLength === Infinity)) return way
+  const expressions = patterns.map((pattern) => new RegExp(pattern, 'u'))
+  const fits = (text: string): boolean =>
+    text.length >= minLength && text.length <= maxLength && expressions.every((expression) => expression.test(text))
+  return acceptedShare(way, fits) === 1 ? way.filter(fits) : undefined
 }
 
 /** Makes texts by one keyword; undefined where none can be made. */
