@@ -48,6 +48,11 @@ export function lengthOf(text: unknown): number {
   return [...String(text)].length
 }
 
+/** Whether a value is absent, or the code of a country (ISO 3166-1, two or three letters). */
+export function isCountryCode(value: unknown): boolean {
+  return !given(value) || /^[A-Z]{2,3}$/.test(String(value))
+}
+
 /** Bytes of a text in UTF-8. */
 export function bytesOf(text: unknown): number {
   return Buffer.byteLength(String(text))

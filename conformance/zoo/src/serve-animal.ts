@@ -39,7 +39,7 @@ export async function serveAnimal(provider: Provider, path: string, traits: read
           asked.add(trait)
           return own.has(trait)
         }
-        const call = { ...known, used, has }
+        const call = { ...known, used, has, now: now + (has('clock-ahead') ? 20 : 0) }
         const right = heard.method === 'POST' && heard.path === path
         const answer = right ? provider(heard, call) : { status: 404, body: { error: 'Not found', code: 404 } }
         const spoilt = withAnswerTraits(answer, heard, call)

@@ -29,6 +29,7 @@ export const answerFaults: readonly Fault[] = [
     trait: 'echo-trimmed',
     named: ['response.echo'],
   },
+  { provider: 'alphapo', trait: 'echo-email-lower-case', named: ['response.echo'] },
   {
     provider: 'alphapo',
     trait: 'echo-ascii',

@@ -1,5 +1,5 @@
 import Big from 'big.js'
-import { fieldsOf, given, isFields, lengthOf } from '../fields.ts'
+import { fieldsOf, given, isCountryCode, isFields, lengthOf } from '../fields.ts'
 import type { Call, Fields, Provider } from '../provider.ts'
 import { headersRefused, refuse } from './processing-headers.ts'
 
@@ -70,5 +70,6 @@ function senderWrong({ sender_type: type, sender_data: data }: Fields, has: Call
   const [needed, banned] = type === 'natural' ? [natural, legal] : [legal, natural]
   const missing = has('sender-members-optional') ? undefined : needed.find((name) => !given(data[name]))
   const extra = has('sender-members-mixed') ? undefined : banned.find((name) => given(data[name]))
+  if (has('country-codes') && !isCountryCode(data.country_of_registration)) return 'The country is unknown.'
   return missing ?? extra
 }

@@ -1,5 +1,5 @@
 import Big from 'big.js'
-import { chosen, decimalsOf, fieldsOf, given, isDecimal, isFields, mistyped } from '../fields.ts'
+import { chosen, decimalsOf, fieldsOf, given, isCountryCode, isDecimal, isFields, mistyped } from '../fields.ts'
 import type { Answer, Call, Fields, Provider } from '../provider.ts'
 import { headersRefused, refuse } from './processing-headers.ts'
 
@@ -86,5 +86,7 @@ function senderRefused({ sender_type: type, sender_data: data }: Fields, { has }
   const needed =
     type === 'natural' ? ['first_name', 'last_name'] : type === 'legal' ? ['legal_name', 'country_of_registration'] : []
   const missing = needed.find((name) => !given(data[name]))
+  if (has('country-codes') && !isCountryCode(data.country_of_registration))
+    return refuse(422, 'The country is unknown.')
   return missing ? refuse(422, `The ${missing} is required.`) : undefined
 }

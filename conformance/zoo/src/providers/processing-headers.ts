@@ -12,8 +12,10 @@ export function headersRefused({ headers, raw }: Heard, { credentials, has }: Ca
   const key = headers['x-processing-key']
   const signature = headers['x-processing-signature']
   if (!key && !has('key-optional')) return refuse(403, 'No key header', 'required_header_key')
-  if (key && key !== credentials.key && !has('key-unchecked')) return refuse(403, 'Bad key header', 'bad_header_key')
+  const isKnown = key === credentials.key || (key && has('key-prefix') && credentials.key.startsWith(key))
+  if (key && !isKnown && !has('key-unchecked')) return refuse(403, 'Bad key header', 'bad_header_key')
   if (!signature && has('signature-optional')) return undefined
+  if (signature === '' && has('signature-empty-taken')) return undefined
   if (!signature) return refuse(403, 'No signature header', 'required_header_signature')
   const signed = (body: string) => createHmac('sha512', credentials.secret).update(body).digest('hex')
   if (signatureFits(signature, raw, signed, has)) return undefined

@@ -56,6 +56,12 @@ export const echoTraits: SuccessTraits = {
       echoed,
       text((value) => value.toLowerCase()),
     ),
+  'echo-email-lower-case': ({ data }) =>
+    each(
+      data,
+      ['end_user_email'],
+      text((value) => value.toLowerCase()),
+    ),
   'echo-cut': ({ data }) =>
     each(
       data,

@@ -27,6 +27,9 @@ export const transportTraits: {
   chunked: (wire) => {
     wire.chunked = true
   },
+  'clock-ahead': (wire, _heard, _answer, { now }) => {
+    wire.headers.date = new Date(now * 1000).toUTCString()
+  },
   gzip: (wire) => {
     wire.payload = gzipSync(wire.payload)
     wire.headers['content-encoding'] = 'gzip'

@@ -12,6 +12,7 @@ import { amountProbes } from './amount-probes.ts'
 import { type PlanBench, planBench } from './bench.ts'
 import { breakingCases } from './breaking-cases.ts'
 import { characterCountProbes } from './character-count-probes.ts'
+import { integerProbes } from './integer-probes.ts'
 import { negativeAmountCases } from './negative-amount-cases.ts'
 import type { PlannedCase } from './planned.ts'
 import { refreshedDraft } from './refreshed-draft.ts'
@@ -113,6 +114,7 @@ function plannedFor(
   const all = [
     ...acceptingCases(bench, pool, effort),
     ...amountProbes(bench, pool),
+    ...integerProbes(bench, pool),
     ...textProbes(bench, pool, effort.probes),
     ...edges.cases,
     ...characterCountProbes(bench, pool, requestRules),

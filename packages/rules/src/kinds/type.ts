@@ -22,10 +22,11 @@ export const type: RequestRuleKind<KeywordParameters<Types>> = defineKeyword<Typ
   breaks(place) {
     // A body that is no object is the fault of `well-formed-body`, where that is declared.
     if (place.at === '' && place.bench.operation.rules.some(({ kind }) => kind === 'well-formed-body')) return []
-    return Object.entries(wrongTypes(place)).map(
-      ([what, wrong]): Way => ({
+    const wrong = { ...wrongTypes(place), ...wrongInstant(place) }
+    return Object.entries(wrong).map(
+      ([what, change]): Way => ({
         way: `${what} at ${place.at || 'the top'} instead of ${listed(place.limit).join(' or ')}`,
-        drafts: changing(place.drafts, place.at, wrong).filter(
+        drafts: changing(place.drafts, place.at, change).filter(
           (draft) => !isOfType(valueAt(draft.body, place.at) ?? null, listed(place.limit)),
         ),
       }),
@@ -48,6 +49,13 @@ function wrongTypes({ limit, schema }: Place<Types>): Record<string, (value: Jso
     ...(has('object') ? {} : { 'an object': () => ({}) }),
     ...(has('array') ? {} : { 'an array': () => [] }),
   }
+}
+
+/** A moment in Unix time as the text that many an API takes instead (RFC 3339). */
+function wrongInstant({ at, limit, bench }: Place<Types>): Record<string, (value: Json | undefined) => Json> {
+  const isInstant = bench.operation.roles.some((role) => role.role === 'instant' && role.at === at)
+  if (!isInstant || listed(limit).includes('string')) return {}
+  return { 'a date and time': (value) => new Date(Number(value ?? 0) * 1000).toISOString() }
 }
 
 /** The value as a text; of an object its first text, since a lenient reader may take that for the whole. */
