@@ -39,17 +39,17 @@ test('certifies the built-in mock, on a line, and writes the report', async () =
   )
   expect(steady(stderr + stdout)).toMatchInlineSnapshot(`
     "Certifying tollgate at http://127.0.0.1:4010/v1 (built-in mock)
-    tollgate: 71 cases planned
+    tollgate: 75 cases planned
     tollgate: It answers, and does not refuse the credentials (201).
-    tollgate: accepts       26/26 cases, 0 broken, 26 requests
-    tollgate: refuses       31/31 cases, 0 broken, 31 requests
+    tollgate: accepts       27/27 cases, 0 broken, 27 requests
+    tollgate: refuses       34/34 cases, 0 broken, 34 requests
     tollgate: authenticates 2/2 cases, 0 broken, 2 requests
     tollgate: remembers     3/3 cases, 0 broken, 12 requests
     tollgate: withstands    9/9 cases, 0 broken, 9 requests
-    tollgate                   conforms  rules 25 pass, 0 fail, 1 not tested · 71 cases · 81 requests · 0.0 s
+    tollgate                   conforms  rules 25 pass, 0 fail, 1 not tested · 75 cases · 85 requests · 0.0 s
                 accepts  refuses  authenticates  remembers  withstands
-      cases          26       31              2          3           9
-      requests       26       31              2         12           9
+      cases          27       34              2          3           9
+      requests       27       34              2         12           9
     "
   `)
   expect(code).toBe(0)

@@ -51,6 +51,8 @@ test('each fault is seen as what it is, wherever it can be made', () => {
       "together: missing-key → missing-key",
       "together: empty-key → missing-key",
       "together: unknown-key → unknown-key",
+      "together: half-key → unknown-key",
+      "together: longer-key → unknown-key",
       "together: missing-signature → missing-signature",
       "together: empty-signature → missing-signature",
       "together: wrong-secret → wrong-signature",
@@ -70,6 +72,8 @@ test('each fault is seen as what it is, wherever it can be made', () => {
       "apart: missing-key → missing-key",
       "apart: empty-key → missing-key",
       "apart: unknown-key → unknown-key",
+      "apart: half-key → unknown-key",
+      "apart: longer-key → unknown-key",
       "apart: missing-signature → missing-signature",
       "apart: empty-signature → missing-signature",
       "apart: wrong-secret → wrong-signature",
@@ -85,6 +89,8 @@ test('each fault is seen as what it is, wherever it can be made', () => {
       "bearer: missing-key → missing-key",
       "bearer: empty-key → missing-key",
       "bearer: unknown-key → unknown-key",
+      "bearer: half-key → unknown-key",
+      "bearer: longer-key → unknown-key",
       "bearer: malformed-header → malformed-header",
     ]
   `)

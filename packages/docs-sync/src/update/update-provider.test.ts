@@ -225,13 +225,13 @@ test('reports to a person, a program and a pull request', async () => {
         overlay.yaml:36 life_time_date_time → life_time_datetime
         overlay.yaml:28 request/life_time_date_time → request/life_time_datetime
         overlay.yaml:238 /life_time_date_time → /life_time_datetime
-        overlay.yaml:342 life_time_date_time → life_time_datetime
-        overlay.yaml:346 request/life_time_date_time → request/life_time_datetime
-        overlay.yaml:350 life_time_date_time → life_time_datetime
-        overlay.yaml:355 request/life_time_date_time → request/life_time_datetime
-        overlay.yaml:364 /life_time_date_time → /life_time_datetime
-        overlay.yaml:366 request/life_time_date_time → request/life_time_datetime
-        overlay.yaml:559 /life_time_date_time → /life_time_datetime
+        overlay.yaml:344 life_time_date_time → life_time_datetime
+        overlay.yaml:348 request/life_time_date_time → request/life_time_datetime
+        overlay.yaml:352 life_time_date_time → life_time_datetime
+        overlay.yaml:357 request/life_time_date_time → request/life_time_datetime
+        overlay.yaml:366 /life_time_date_time → /life_time_datetime
+        overlay.yaml:368 request/life_time_date_time → request/life_time_datetime
+        overlay.yaml:566 /life_time_date_time → /life_time_datetime
       The client changes: major version.
     "
   `)
