@@ -20,6 +20,9 @@ import type { Setting } from './setting.ts'
 import { settingMemory } from './setting-memory.ts'
 import { validSchema } from './valid-schema.ts'
 
+/** Refusals borne in a row where some drafts are known to pass: few of a pool may be more than there are of all. */
+const SOON_OR_LATE = 20_000
+
 /** What rule kinds make their drafts from: places are looked up outside the safe window, drafts are drawn inside it. */
 export const payloadBench: (operation: Operation, setting: Setting) => Bench = settingMemory((operation, setting) => {
   const account = pinnedAccount(operation, setting)
@@ -63,9 +66,10 @@ export const payloadBench: (operation: Operation, setting: Setting) => Bench = s
     const fits = (draft: Draft) => has(draft.body, pointer) && meetsPremises(draft.body, premises, account)
     const change = (draft: Draft) => withValues(draft, premises)
     const holds = (draft: Draft) => fits(draft) && isWithinWide(draft)
-    if (usualPool.hold(fits)) return onlyThose(usualPool.drafts(), fits)
-    if (usualPool.hold((draft) => holds(change(draft)))) return onlyThose(usualPool.drafts().map(change), holds)
-    if (widePool.hold(fits)) return onlyThose(widePool.drafts(), fits)
+    if (usualPool.hold(fits)) return onlyThose(usualPool.drafts(), fits, SOON_OR_LATE)
+    if (usualPool.hold((draft) => holds(change(draft))))
+      return onlyThose(usualPool.drafts().map(change), holds, SOON_OR_LATE)
+    if (widePool.hold(fits)) return onlyThose(widePool.drafts(), fits, SOON_OR_LATE)
     const needed = [pointer, ...premises.map(({ at }) => at)]
     const stillAbsent = new Set([...absent].filter((place) => !needed.some((at) => isWithin(at, place))))
     const rare = (schema: JsonSchema): Arbitrary<Draft> =>
