@@ -1,16 +1,16 @@
-import { stringifyJson, valueAt, withoutValueAt, withValueAt } from '@assay/contract'
+import { stringifyJson } from '@assay/contract'
 import { edgeWays } from '@assay/payloads'
 import type { Draft } from '@assay/rules'
 import type { DroppedCase } from '../case.ts'
 import type { Effort } from '../level.ts'
 import type { PlanBench } from './bench.ts'
+import { documentedExamples } from './documented-examples.ts'
 import { draftMeeting } from './draft-meeting.ts'
 import { draw } from './draw.ts'
 import { graftedDraft } from './grafted-draft.ts'
 import { listedValues } from './listed-values.ts'
 import type { PlannedCase } from './planned.ts'
 import { presentTogether } from './present-together.ts'
-import { referencePointers } from './reference-pointers.ts'
 import type { ValidPool } from './valid-pool.ts'
 
 /** Cases that must be accepted: the smallest and the fullest payload, each member alone and in pairs, each listed value. */
@@ -61,25 +61,6 @@ export function acceptingCases(bench: PlanBench, pool: ValidPool, effort: Effort
     ),
     ...drawn.map((draft, index) => accepted(`drawn/${index + 1}`, 'a valid payload as drawn', draft, 4)),
   ]
-}
-
-/** Stands where the reference of the request will stand. */
-const PLACEHOLDER = 'assay-000000000000'
-
-/** The documented requests that keep every rule, as far as any account takes them. */
-function documentedExamples(
-  { operation, setting, keepsAll, isAsSafeAs }: PlanBench,
-  { minimal }: ValidPool,
-): readonly { readonly name: string; readonly draft: Draft }[] {
-  const ofAccount = operation.roles.filter(({ role, at }) => role === 'account' && !setting.pins?.has(at))
-  return (operation.request?.examples ?? []).flatMap(({ name, value }) => {
-    const bare = ofAccount.reduce((body, { at }) => withoutValueAt(body, at), value)
-    const own = referencePointers(operation).filter((at) => valueAt(bare, at) !== undefined)
-    const fresh = own.reduce((body, at) => withValueAt(body, at, PLACEHOLDER), bare)
-    const body = [...(setting.pins ?? [])].reduce((pinned, [at, pin]) => withValueAt(pinned, at, pin), fresh)
-    const draft = { body }
-    return keepsAll(draft) && isAsSafeAs(draft, minimal) ? [{ name, draft }] : []
-  })
 }
 
 /** Cases exactly at the limits of rules; those whose draft does not keep every rule are dropped. */
