@@ -43,7 +43,7 @@ const run: readonly CertifyEvent[] = [
   finished(reportWith()),
 ]
 
-test('without a terminal each phase is a line, and each finding', () => {
+test('without a terminal each phase that took a second is a line, and each finding', () => {
   expect(shown(run)).toMatchInlineSnapshot(`
     "small-till: 10 cases planned
     small-till: It answers, and does not refuse the credentials (200).
@@ -52,6 +52,10 @@ test('without a terminal each phase is a line, and each finding', () => {
     small-till: refuses       8/8 cases, 1 broken, 2.0 requests/s
     "
   `)
+})
+
+test('without a terminal phases that are over at once have no line', () => {
+  expect(shown(run, {}, 40)).not.toMatch(/requests\/s/)
 })
 
 test('without a terminal a long phase says now and then how far it is', () => {

@@ -18,6 +18,8 @@ export interface ProgressOutput {
 /** A terminal is drawn again after so many milliseconds at the earliest; without one a long phase says something after so many. */
 const REDRAW_MS = 80
 const PLAIN_MS = 10_000
+/** Without a terminal a phase has a line of its own if it took so many milliseconds; of all phases the summary at the end tells. */
+const LONG_MS = 1000
 
 const BAR_WIDTH = 16
 
@@ -47,7 +49,7 @@ interface Under {
 
 /**
  * Shows how far runs have come: by phase and provider, with counts, rate, and the time that is left. On a terminal that is one line, drawn again and gone
- * at the end; elsewhere a line a phase, and one now and then in a long one.
+ * at the end; elsewhere a line a phase that took a second, and one now and then in a long one.
  */
 export function progress(output: ProgressOutput): Reporter {
   const { write, live = false, width, providers = 1, now } = output
@@ -67,7 +69,8 @@ export function progress(output: ProgressOutput): Reporter {
     dirty = false
   }
   const endPhase = (at: number): void => {
-    if (under?.phase !== undefined && !live) write(`${phaseLine(under, under.phase, at)}\n`)
+    if (under?.phase === undefined || live || at - under.phase.begun < LONG_MS) return
+    write(`${phaseLine(under, under.phase, at)}\n`)
   }
 
   const listen = (event: CertifyEvent): void => {
