@@ -5,16 +5,16 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 /** Gives true once the command in the folder `home` is built, and false, having told why, when it cannot be. */
 export async function buildOnce(home, build = () => buildCommand(home)) {
-  /** Written last by the build: what stands before it is whole. */
-  const built = join(home, 'dist/contracts')
+  /** What the build writes last, and what starts the command: a folder built before there was a bundle has the one without the other. */
+  const isBuilt = () => ['dist/contracts', 'bundle/main.js'].every((path) => existsSync(join(home, path)))
   const lock = join(home, '.building')
-  while (!existsSync(built)) {
+  while (!isBuilt()) {
     if (!takeLock(lock)) {
       await wait(100)
       continue
     }
     try {
-      if (existsSync(built)) return true
+      if (isBuilt()) return true
       process.stderr.write('Building assay, this once …\n')
       await build()
     } catch (error) {
