@@ -1,4 +1,4 @@
-import { stringifyJson } from '@assay/contract'
+import { type Json, type Operation, type Rule, stringifyJson } from '@assay/contract'
 import { edgeWays } from '@assay/payloads'
 import type { Draft } from '@assay/rules'
 import type { DroppedCase } from '../case.ts'
@@ -12,6 +12,9 @@ import { listedValues } from './listed-values.ts'
 import type { PlannedCase } from './planned.ts'
 import { presentTogether } from './present-together.ts'
 import type { ValidPool } from './valid-pool.ts'
+
+/** A list of so many values is no list of currencies. */
+const FEW = 8
 
 /** Cases that must be accepted: the smallest and the fullest payload, each member alone and in pairs, each listed value. */
 export function acceptingCases(bench: PlanBench, pool: ValidPool, effort: Effort): readonly PlannedCase[] {
@@ -45,6 +48,14 @@ export function acceptingCases(bench: PlanBench, pool: ValidPool, effort: Effort
     const draft = rule.side === 'answer' ? draftMeeting(rule.when ?? [], bench, pool) : undefined
     return draft === undefined ? [] : [accepted(`shows/${rule.id}`, `a payload for which ${rule.id} applies`, draft, 2)]
   })
+  // What comes back only where premises hold is sent there in each listed value.
+  const echoed = bench.operation.rules.flatMap((rule) =>
+    listedEchoes(rule, bench.operation).flatMap(({ at, value }) => {
+      const draft = draftMeeting([...(rule.when ?? []), { at, equals: value }], bench, pool)
+      const name = `shows/${rule.id}/${String(value)}`
+      return draft === undefined ? [] : [accepted(name, `${stringifyJson(value)} at ${at}, which comes back`, draft, 2)]
+    }),
+  )
   const pairs = presentTogether(pool.drafts, pool.pointers, effort.pairs)
   const drawn = pool.drafts.filter((draft) => !pairs.includes(draft)).slice(0, effort.drawn)
   return [
@@ -56,11 +67,21 @@ export function acceptingCases(bench: PlanBench, pool: ValidPool, effort: Effort
     ...alone,
     ...values,
     ...premises,
+    ...echoed,
     ...pairs.map((draft, index) =>
       accepted(`together/${index + 1}`, 'optional members present and absent together', draft, 3),
     ),
     ...drawn.map((draft, index) => accepted(`drawn/${index + 1}`, 'a valid payload as drawn', draft, 4)),
   ]
+}
+
+/** The listed values that a rule with premises says to come back. */
+function listedEchoes(rule: Rule, operation: Operation): readonly { readonly at: string; readonly value: Json }[] {
+  if (rule.kind !== 'echoes' || rule.when === undefined) return []
+  const members: unknown = rule.parameters.members
+  const places = Array.isArray(members) ? members.map(({ from }) => String(from)) : [String(rule.parameters.from)]
+  const few = listedValues(operation).filter(({ at, values }) => places.includes(at) && values.length <= FEW)
+  return few.flatMap(({ at, values }) => values.map((value) => ({ at, value })))
 }
 
 /** Cases exactly at the limits of rules; those whose draft does not keep every rule are dropped. */

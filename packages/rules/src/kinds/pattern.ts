@@ -15,9 +15,15 @@ export const pattern: RequestRuleKind<KeywordParameters<string>> = defineKeyword
   applies: (value) => typeof value === 'string',
   test: (value, source) => expressionOf(source).test(String(value)),
   says: (source) => `does not match ${source}`,
-  breaks: (place) => [
-    { way: `text at ${place.at} of another form`, drafts: replacing(place.drafts, place.at, wrongTexts(place)) },
-  ],
+  breaks(place) {
+    const { at, drafts, rule } = place
+    if (rule.parameters.wrong === undefined)
+      return [{ way: `text at ${at} of another form`, drafts: replacing(drafts, at, wrongTexts(place)) }]
+    return rule.parameters.wrong.map((wrong) => ({
+      way: `${JSON.stringify(wrong)} at ${at}`,
+      drafts: replacing(drafts, at, fc.constant(wrong)),
+    }))
+  },
   edges: ({ at, limit, drafts }) =>
     listedInPattern(limit).map((word) => ({
       way: `${JSON.stringify(word)} at ${at}`,
@@ -25,8 +31,7 @@ export const pattern: RequestRuleKind<KeywordParameters<string>> = defineKeyword
     })),
 })
 
-function wrongTexts({ at, limit, schema, bench, rule }: Place<string>): Arbitrary<Json> {
-  if (rule.parameters.wrong !== undefined) return fc.constantFrom(...rule.parameters.wrong)
+function wrongTexts({ at, limit, schema, bench }: Place<string>): Arbitrary<Json> {
   // A number can be spelt in ways that no page rules out; these are no spelling of any.
   const isAmount = bench.operation.roles.some((role) => role.role === 'amount' && role.at === at)
   if (isAmount) return fc.constantFrom('one hundred', '12..50', 'abc')
