@@ -92,7 +92,8 @@ function signature(scheme: SignatureScheme, variable: string, path: string, faul
     if (part === 'path-and-query') return fault === 'without-path' ? [] : [`printf %s ${shellQuoted(path)}`]
     if (fault === 'empty-body') return []
     if (fault === 'other-body') return [`printf %s '{"of":"another request"}'`]
-    if (fault === 'reserialised') return ["body | sed '1s/^{ /{/'"]
+    // What is signed has no space behind its first brace.
+    if (fault === 'reserialised') return ["printf '{'; body | tail -c +3"]
     return fault === 'trailing-newline' ? ['body', 'echo'] : ['body']
   })
   const secret = `"\${${variable}_SECRET}${fault === 'wrong-secret' ? '-another' : ''}"`
