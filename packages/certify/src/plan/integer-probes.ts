@@ -1,6 +1,7 @@
-import { formatPointer, withValueAt } from '@assay/contract'
+import { withValueAt } from '@assay/contract'
 import type { PlanBench } from './bench.ts'
 import type { PlannedCase } from './planned.ts'
+import { topMembers } from './top-members.ts'
 import type { ValidPool } from './valid-pool.ts'
 
 /** The first integer that 32 bits with a sign do not hold. */
@@ -8,12 +9,8 @@ const BEYOND = 2_147_483_648
 
 /** Probes of integers without a documented maximum: one beyond 32 bits may be refused, and is no reason to fail. */
 export function integerProbes(bench: PlanBench, pool: ValidPool): readonly PlannedCase[] {
-  const schema = bench.operation.request?.schema
-  const members = typeof schema === 'object' ? Object.entries(schema.properties ?? {}) : []
-  return members.flatMap(([name, member]): PlannedCase[] => {
-    const at = formatPointer([name])
-    const isOpen =
-      typeof member === 'object' && [member.type].flat().includes('integer') && !bench.setting.pins?.has(at)
+  return topMembers(bench.operation).flatMap(({ at, schema }): PlannedCase[] => {
+    const isOpen = [schema.type].flat().includes('integer') && !bench.setting.pins?.has(at)
     const base = isOpen ? pool.having(at) : undefined
     if (base === undefined) return []
     const draft = { ...base, body: withValueAt(base.body, at, BEYOND) }

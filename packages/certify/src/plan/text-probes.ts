@@ -1,8 +1,9 @@
-import { formatPointer, withValueAt } from '@assay/contract'
+import { withValueAt } from '@assay/contract'
 import type { PlanBench } from './bench.ts'
 import { freeTextMembers } from './free-text-members.ts'
 import type { PlannedCase } from './planned.ts'
 import { referencePointers } from './reference-pointers.ts'
+import { topMembers } from './top-members.ts'
 import type { ValidPool } from './valid-pool.ts'
 import { REFERENCE } from './with-fresh-references.ts'
 
@@ -45,11 +46,8 @@ export function textProbes(bench: PlanBench, pool: ValidPool, most: number): rea
 
 /** An email address in capitals and small letters: an echo of it in small ones is none. */
 function emailProbes(bench: PlanBench, pool: ValidPool): readonly PlannedCase[] {
-  const schema = bench.operation.request?.schema
-  const members = typeof schema === 'object' ? Object.entries(schema.properties ?? {}) : []
-  return members.flatMap(([name, member]): PlannedCase[] => {
-    const at = formatPointer([name])
-    const isEmail = typeof member === 'object' && member.format === 'email' && !bench.setting.pins?.has(at)
+  return topMembers(bench.operation).flatMap(({ at, schema }): PlannedCase[] => {
+    const isEmail = schema.format === 'email' && !bench.setting.pins?.has(at)
     const base = isEmail ? pool.having(at) : undefined
     if (base === undefined) return []
     const draft = { ...base, body: withValueAt(base.body, at, 'Jane.Doe@example.com') }

@@ -8,7 +8,7 @@ import { isHttpsUrl } from './is-https-url.ts'
 let ajv = newAjv()
 
 function newAjv(): Ajv2020 {
-  const ajv = new Ajv2020({
+  const made = new Ajv2020({
     strict: false,
     multipleOfPrecision: 9,
     validateSchema: false,
@@ -17,18 +17,18 @@ function newAjv(): Ajv2020 {
     // Most validators judge a few hundred values: making their code shorter takes longer than it saves.
     code: { optimize: false },
   })
-  addFormats.default(ajv)
-  ajv.addKeyword({
+  addFormats.default(made)
+  made.addKeyword({
     keyword: 'x-decimal',
     type: 'string',
     validate: (limits: DecimalLimits, value: string) => isDecimalWithin(value, limits),
   })
-  ajv.addKeyword({
+  made.addKeyword({
     keyword: 'x-https-url',
     type: 'string',
     validate: (asked: boolean, value: string) => !asked || isHttpsUrl(value),
   })
-  return ajv
+  return made
 }
 
 const known = new WeakMap<object, (value: Json) => boolean>()
