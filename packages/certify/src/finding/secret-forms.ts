@@ -41,9 +41,10 @@ function base64Within(bytes: Uint8Array, offset: number): readonly string[] {
 /** Every character as an escape of JSON, and that within JSON once more. */
 function unicodeEscaped(secret: string): readonly string[] {
   const digits = Buffer.from(secret, 'utf16le').swap16().toString('hex')
-  return ['\\u', '\\\\u'].flatMap((start) =>
-    [digits, digits.toUpperCase()].map((cased) => cased.replaceAll(/.{4}/g, (four) => start + four)),
-  )
+  return [digits, digits.toUpperCase()].flatMap((cased) => {
+    const units = cased.match(/.{4}/g) ?? []
+    return ['\\u', '\\\\u'].map((start) => start + units.join(start))
+  })
 }
 
 function percentEncoded(bytes: Buffer): string {

@@ -8,11 +8,21 @@ export function paidState(
   body: Json | undefined,
   schema: JsonSchema,
 ): { readonly at: string; readonly value: string } | undefined {
-  for (const at of statePointers(schema, [])) {
+  for (const at of pointersOf(schema)) {
     const value = valueAt(body, at)
     if (typeof value === 'string' && paid.test(value)) return { at, value }
   }
   return undefined
+}
+
+/** Every answer of an operation is looked at for the same members. */
+const known = new WeakMap<object, readonly string[]>()
+
+function pointersOf(schema: JsonSchema): readonly string[] {
+  if (typeof schema === 'boolean') return []
+  const pointers = known.get(schema) ?? statePointers(schema, [])
+  known.set(schema, pointers)
+  return pointers
 }
 
 function statePointers(schema: JsonSchema, tokens: readonly string[]): readonly string[] {

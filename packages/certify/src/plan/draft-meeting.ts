@@ -1,7 +1,6 @@
 import { type Premise, valueAt, withoutValueAt, withValueAt } from '@assay/contract'
 import { type Draft, meetsPremises } from '@assay/rules'
 import type { PlanBench } from './bench.ts'
-import { memberPointers } from './member-pointers.ts'
 import type { ValidPool } from './valid-pool.ts'
 
 /** Drafts tried for one set of premises, at most. */
@@ -10,11 +9,8 @@ const MOST_TRIED = 40
 /** A valid draft, as full as can be, for which premises hold; undefined where there are none to hold, or no draft is found. */
 export function draftMeeting(premises: readonly Premise[], bench: PlanBench, pool: ValidPool): Draft | undefined {
   if (premises.length === 0) return undefined
-  const bySize = pool.drafts.toSorted(
-    (one, other) => memberPointers(other.body).length - memberPointers(one.body).length,
-  )
   let lessSafe: Draft | undefined
-  for (const base of [pool.full, ...bySize].slice(0, MOST_TRIED)) {
+  for (const base of [pool.full, ...pool.fullestFirst].slice(0, MOST_TRIED)) {
     const draft = { ...base, body: premises.reduce((body, premise) => met(body, premise, pool), base.body) }
     if (!meetsPremises(draft.body, premises, bench.account) || !bench.keepsAll(draft)) continue
     if (bench.isAsSafeAs(draft, base)) return draft

@@ -17,10 +17,9 @@ export function refreshedDraft(
   options: CertifyOptions,
 ): Draft {
   const pointers = referencePointers(bench.operation).filter((pointer) => !options.pins?.has(pointer))
-  const broken = bench.brokenBy(draft).join()
-  const fits = bench.fitsSchema(draft)
   // A case about the reference itself may stop being what it claims: then it keeps the one it has.
-  const same = (other: Draft): boolean => bench.brokenBy(other).join() === broken && bench.fitsSchema(other) === fits
+  const same = (other: Draft): boolean =>
+    bench.fitsSchema(other) === bench.fitsSchema(draft) && bench.brokenBy(other).join() === bench.brokenBy(draft).join()
   const fresh = withFreshReferences(draft, pointers, reference)
   const chosen = fresh === draft || same(fresh) ? fresh : draft
   if (targetOf(options.baseUrl).loopback || chosen.text !== undefined) return chosen

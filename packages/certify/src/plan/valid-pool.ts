@@ -10,6 +10,8 @@ import { withoutSpareMembers } from './smaller-drafts.ts'
 export interface ValidPool {
   /** In the order drawn. */
   readonly drafts: readonly Draft[]
+  /** With the most members first, otherwise in the order drawn. */
+  readonly fullestFirst: readonly Draft[]
   /** Every member that any of them has. */
   readonly pointers: readonly string[]
   readonly minimal: Draft
@@ -56,7 +58,10 @@ export function validPool(bench: PlanBench, count: number, seed: number): ValidP
     return fuller(bench, draft, pointer, donor === undefined ? [] : [valueAt(donor.body, pointer)])
   }, largest.draft)
   const full = accountPlaces(bench).reduce((draft, { at, values }) => fuller(bench, draft, at, values), grafted)
-  return { drafts, pointers, minimal, full, having }
+  const fullestFirst = bySize
+    .toSorted((one, other) => other.members.length - one.members.length)
+    .map(({ draft }) => draft)
+  return { drafts, fullestFirst, pointers, minimal, full, having }
 }
 
 /** The draft with the first of the values at a pointer that leaves it valid; as it is where it has one already, or none fits. */

@@ -126,7 +126,11 @@ function negations(schema: JsonSchema): readonly Constraints[] {
 function cross(left: readonly Constraints[], right: readonly Constraints[], keyword: string): readonly Constraints[] {
   const merged = new Map<string, Constraints>()
   for (const one of left) {
-    const pairs = right.flatMap((other) => satisfiableConstraints(mergeConstraints(one, other), isPossible) ?? [])
+    const pairs = right.flatMap((other) =>
+      areDisjoint(one, other, alternativeConstraints)
+        ? []
+        : (satisfiableConstraints(mergeConstraints(one, other), isPossible) ?? []),
+    )
     const own = textOf(one)
     for (const both of pairs.some((pair) => textOf(pair) === own) ? [one] : pairs) merged.set(textOf(both), both)
     if (merged.size > mostAlternatives) {

@@ -1,9 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { boundedFilter } from './bounded-filter.ts'
-import { anchored, isAnchored, variableQuantifiers, withCounts } from './pattern-quantifiers.ts'
-
-/** Patterns are not tried out with more repetitions than this. */
-const mostCounted = 2000
+import { patternLengths } from './pattern-lengths.ts'
+import { anchored, variableQuantifiers, withCounts } from './pattern-quantifiers.ts'
 
 /** What was made of a pattern before: reading one takes longer than all that is drawn from it, and a schema is read once for each of its rules. */
 const made = new Map<string, Arbitrary<string> | undefined>()
@@ -33,41 +31,27 @@ function newPatternArbitrary(source: string, minLength: number, maxLength: numbe
   return fc.oneof({ arbitrary: usual, weight: 15 }, { arbitrary: fc.oneof(...atLimits), weight: 1 })
 }
 
-/** The fewest and the most characters of the texts that a pattern matches, as far as its quantifiers tell; no most where one of them has no end. */
-export function patternLengths(source: string): { least: number | undefined; most: number | undefined } {
-  const quantifiers = variableQuantifiers(source)
-  const isBounded = isAnchored(source) && quantifiers.every(({ most }) => most <= mostCounted)
-  const least = lengthsOf(withCounts(source, quantifiers, (quantifier) => quantifier.least))
-  const most = isBounded ? lengthsOf(withCounts(source, quantifiers, (quantifier) => quantifier.most)) : undefined
-  return { least: isAnchored(source) ? least?.fewest : undefined, most: most?.most }
-}
-
 /**
  * Texts of exactly this many characters: one quantifier of the pattern is fixed at the count that gives the length, the others at their least; else some
  * text of the length is looked for.
  */
 function patternOfLength(source: string, length: number): Arbitrary<string> | undefined {
+  const { least, most } = patternLengths(source)
+  if (length < least || length > most) return undefined
   const whole = anchored(source, '*')
   const quantifiers = variableQuantifiers(whole)
   for (const varied of quantifiers.toSorted((a, b) => b.most - a.most)) {
     const at = (count: number): string =>
       withCounts(whole, quantifiers, (other) => (other === varied ? count : other.least))
-    const first = lengthsOf(at(varied.least))?.fewest
-    const second = lengthsOf(at(varied.least + 1))?.fewest
-    if (first === undefined || second === undefined || second <= first) continue
+    const first = patternLengths(at(varied.least)).least
+    const second = patternLengths(at(varied.least + 1)).least
+    if (second <= first) continue
     const count = varied.least + (length - first) / (second - first)
     if (!Number.isInteger(count) || count < varied.least || count > varied.most) continue
     const exact = within(matching(at(count), length), source, length, length)
     if (exact !== undefined) return exact
   }
   return within(matching(source, length), source, length, length)
-}
-
-function lengthsOf(source: string): { fewest: number; most: number } | undefined {
-  const texts = matching(source, Number.POSITIVE_INFINITY)
-  if (texts === undefined) return undefined
-  const lengths = fc.sample(texts, { seed: 1, numRuns: 12 }).map((text) => [...text].length)
-  return { fewest: Math.min(...lengths), most: Math.max(...lengths) }
 }
 
 function within(

@@ -1,3 +1,6 @@
+import { type AST, visitRegExpAST } from '@eslint-community/regexpp'
+import { parsedPattern } from './parsed-pattern.ts'
+
 /** A quantifier of a regular expression that allows more than one count, and where it stands. */
 export interface Quantifier {
   readonly start: number
@@ -6,18 +9,17 @@ export interface Quantifier {
   readonly most: number
 }
 
-/** The quantifiers outside classes and escapes that allow more than one count, in the order of the text. */
+/** The quantifiers that allow more than one count, in the order of the text; none for what is no regular expression. */
 export function variableQuantifiers(source: string): readonly Quantifier[] {
+  const pattern = parsedPattern(source)
   const found: Quantifier[] = []
-  const parts = /\\.|\[(?:\\.|[^\]\\])*\]|\(\?[:=!<]|([*+?]|\{(\d+)(,?)(\d*)\})\??/gu
-  for (const match of source.matchAll(parts)) {
-    const [text, quantifier, low, comma, high] = match
-    if (quantifier === undefined || (low !== undefined && comma === '')) continue
-    const least = quantifier === '+' ? 1 : Number(low ?? 0)
-    const most = quantifier === '?' ? 1 : high ? Number(high) : Number.POSITIVE_INFINITY
-    if (least < most) found.push({ start: match.index, end: match.index + text.length, least, most })
-  }
-  return found
+  if (pattern === undefined) return found
+  visitRegExpAST(pattern, {
+    onQuantifierEnter({ element, end, min, max }) {
+      if (min < max) found.push({ start: element.end, end, least: min, most: max })
+    },
+  })
+  return found.toSorted((one, other) => one.start - other.start)
 }
 
 /** The pattern with each of these quantifiers fixed at one count. */
@@ -33,9 +35,17 @@ export function withCounts(
     }, source)
 }
 
-/** Whether a pattern says where its texts begin and where they end. */
+/** Whether a pattern says where its texts begin and where they end, in each of its alternatives. */
 export function isAnchored(source: string): boolean {
-  return source.startsWith('^') && /(?:^|[^\\])(?:\\\\)*\$$/.test(source)
+  const alternatives = parsedPattern(source)?.alternatives ?? []
+  return (
+    alternatives.length > 0 &&
+    alternatives.every(({ elements }) => isEdge(elements[0], 'start') && isEdge(elements.at(-1), 'end'))
+  )
+}
+
+function isEdge(element: AST.Element | undefined, kind: 'start' | 'end'): boolean {
+  return element?.type === 'Assertion' && element.kind === kind
 }
 
 /** The pattern with plain characters where it does not say what comes before or after. */

@@ -2,12 +2,15 @@ import type { Arbitrary } from 'fast-check'
 import type { Constraints } from './constraints.ts'
 import { decimalEdges } from './decimal-edges.ts'
 import type { PossibleEdge } from './edge.ts'
-import { patternLengths } from './pattern-arbitrary.ts'
+import { patternLengths } from './pattern-lengths.ts'
 import type { SchemaOptions } from './schema-options.ts'
 import { stringArbitrary } from './string-arbitrary.ts'
 
 /** So far behind a limit the closest length is looked for where the limit cannot be reached (base64 has multiples of four). */
 const farthest = 4
+
+/** Longer texts are not made for what a pattern alone allows. */
+const longest = 2000
 
 /** The shortest and longest strings and those one character inside; decimals at their limits. */
 export function stringEdges(constraints: Constraints, pointer: string, options: SchemaOptions): PossibleEdge[] {
@@ -51,8 +54,8 @@ function patternEdges(
   const { least, most } = patternLengths(source)
   if (least === most) return []
   const lengths = [
-    ...(least === undefined || least < minLength ? [] : [least, least + 1]),
-    ...(most === undefined || most > maxLength ? [] : [most, most - 1]),
+    ...(least < minLength ? [] : [least, least + 1]),
+    ...(most > maxLength || most > longest ? [] : [most, most - 1]),
   ]
   return [...new Set(lengths)].map((length) => {
     const exact = length === least || length === most ? 'exactly ' : ''
