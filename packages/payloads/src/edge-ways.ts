@@ -1,10 +1,11 @@
 import type { Operation, Rule } from '@assay/contract'
 import { kindOf, type Way } from '@assay/rules'
 import { draftJudge } from './draft-judge.ts'
+import { drawnFrom } from './drawn-from.ts'
 import { payloadBench } from './payload-bench.ts'
-import { provenWays } from './proven-ways.ts'
 import type { Setting } from './setting.ts'
 import { validDrafts } from './valid-drafts.ts'
+import { waysToDraw } from './ways-to-draw.ts'
 
 /** A way to stand at a rule's edge. */
 export interface EdgeWay extends Way {
@@ -12,7 +13,12 @@ export interface EdgeWay extends Way {
 }
 
 /** The ways to stand exactly at a documented limit of the operation, or just inside it: a provider must accept each. `rules`: of these alone. */
-export function edgeWays(
+export function edgeWays(operation: Operation, setting: Setting, rules?: readonly Rule[]): readonly EdgeWay[] {
+  return edgeWaysToDraw(operation, setting, rules).filter(({ drafts }) => drawnFrom(drafts, 1, 1) !== undefined)
+}
+
+/** As {@link edgeWays}, for who draws from each anyway with `drawnFrom`, which tells those that turn out to have no drafts. */
+export function edgeWaysToDraw(
   operation: Operation,
   setting: Setting,
   rules: readonly Rule[] = operation.rules,
@@ -23,7 +29,7 @@ export function edgeWays(
   return rules.flatMap((rule) => {
     const kind = kindOf(rule)
     if (kind.side !== 'request' || rule.strength !== 'documented') return []
-    return provenWays(
+    return waysToDraw(
       () => kind.edges(valid, rule, bench),
       (draft) => brokenBy(draft).length === 0,
     ).map((way) => ({ ...way, rule }))

@@ -12,24 +12,28 @@ export class NoSuchDraftError extends NoSuchValueError {
 /**
  * The drafts that pass a test. An arbitrary is made so that nearly all do; the test is the proof.
  * @param most So many refusals in a row are borne.
+ * @param mostAtFirst So many until the first draft passes.
  * @throws NoSuchDraftError when drawing, instead of searching for ever.
  */
 export function onlyThose(
   drafts: Arbitrary<Draft>,
   passes: (draft: Draft) => boolean,
   most: number = MOST_REFUSED,
+  mostAtFirst: number = most,
 ): Arbitrary<Draft> {
   let refused = 0
+  let borne = mostAtFirst
   return drafts.filter((draft) => {
     if (passes(draft)) {
       refused = 0
+      borne = most
       return true
     }
     refused += 1
-    if (refused < most) return false
+    if (refused < borne) return false
     refused = 0
     throw new NoSuchDraftError(
-      `${most} drafts in a row were not what they were made to be: no such request can be made.`,
+      `${borne} drafts in a row were not what they were made to be: no such request can be made.`,
     )
   })
 }

@@ -1,12 +1,12 @@
 import { type Json, type Operation, type Rule, stringifyJson } from '@assay/contract'
-import { edgeWays } from '@assay/payloads'
+import { edgeWaysToDraw } from '@assay/payloads'
 import type { Draft } from '@assay/rules'
 import type { DroppedCase } from '../case.ts'
 import type { Effort } from '../level.ts'
 import type { PlanBench } from './bench.ts'
 import { documentedExamples } from './documented-examples.ts'
 import { draftMeeting } from './draft-meeting.ts'
-import { draw } from './draw.ts'
+import { drawWay } from './draw.ts'
 import { graftedDraft } from './grafted-draft.ts'
 import { listedValues } from './listed-values.ts'
 import type { PlannedCase } from './planned.ts'
@@ -94,9 +94,10 @@ export function edgeCases(
   const cases: PlannedCase[] = []
   const dropped: DroppedCase[] = []
   const counts = new Map<string, number>()
-  for (const { rule, way, drafts } of edgeWays(bench.operation, bench.setting)) {
+  for (const { rule, way, drafts } of edgeWaysToDraw(bench.operation, bench.setting)) {
     const { id } = rule
-    const drawn = draw(drafts, effort.edges, seed, `${id} edge ${way}`)
+    const drawn = drawWay(drafts, effort.edges, seed, `${id} edge ${way}`)
+    if (drawn === undefined) continue
     // The first of them is plain but for the edge; the others are as they were drawn.
     const valid = distinct(
       drawn

@@ -1,12 +1,12 @@
 import { isKeywordKind, type Rule } from '@assay/contract'
-import { breakingWays } from '@assay/payloads'
+import { breakingWaysToDraw } from '@assay/payloads'
 import type { Draft } from '@assay/rules'
 import type { DroppedCase, Expectation } from '../case.ts'
 import type { Effort } from '../level.ts'
 import type { Phase } from '../phase.ts'
 import { distinct } from './accepting-cases.ts'
 import type { PlanBench } from './bench.ts'
-import { draw } from './draw.ts'
+import { drawWay } from './draw.ts'
 import { graftedDraft } from './grafted-draft.ts'
 import type { PlannedCase } from './planned.ts'
 import { teachesLimit } from './teaches-limit.ts'
@@ -29,9 +29,10 @@ export function breakingCases(
   const dropped: DroppedCase[] = []
   for (const rule of rules) {
     let number = 0
-    for (const { way, drafts } of breakingWays(bench.operation, rule, bench.setting)) {
+    for (const { way, drafts } of breakingWaysToDraw(bench.operation, rule, bench.setting)) {
       const wanted = effort.breaks
-      const drawn = draw(drafts, wanted, seed, `${rule.id} break ${way}`)
+      const drawn = drawWay(drafts, wanted, seed, `${rule.id} break ${way}`)
+      if (drawn === undefined) continue
       const proves = (draft: Draft): boolean => objectionTo(bench, rule, draft) === undefined
       // The first of them is plain but for what is broken; the others are as they were drawn.
       const proven = distinct(
