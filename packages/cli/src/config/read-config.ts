@@ -6,7 +6,6 @@ import { configFile } from './config-file.ts'
 import { configProblem } from './config-problem.ts'
 import { configSchema } from './config-schema.ts'
 import type { ConfigSource } from './config-source.ts'
-import { readDataFile } from './read-data-file.ts'
 import { readModuleFile } from './read-module-file.ts'
 import { refuseCredentials } from './refuse-credentials.ts'
 
@@ -29,11 +28,17 @@ export async function readConfig(
   const path = configFile(world.folder, named)
   if (path === undefined) return undefined
   const file = relative(world.folder, path) || path
-  const source = path.endsWith('.ts') ? await readModuleFile(path, file) : readDataFile(path, file)
+  const source = path.endsWith('.ts') ? await readModuleFile(path, file) : await readData(path, file)
   refuseCredentials(source, world)
   const checked = configSchema.safeParse(source.value)
   const [issue] = checked.error?.issues ?? []
   if (issue !== undefined) throw configProblem(issue, source)
   if (!checked.success) throw new UsageError(`${file} is no config.`)
   return { config: checked.data, path, source }
+}
+
+/** YAML is read by a large library, which most folders have no use for. */
+async function readData(path: string, file: string): Promise<ConfigSource> {
+  const { readDataFile } = await import('./read-data-file.ts')
+  return readDataFile(path, file)
 }
