@@ -1,4 +1,4 @@
-import type { Operation, Rule } from '@assay/contract'
+import type { Json, Operation, Rule } from '@assay/contract'
 import type { Draft } from '@assay/rules'
 import type { HygieneId } from './judge/hygiene-rules.ts'
 import type { Phase } from './phase.ts'
@@ -46,6 +46,15 @@ export type Course =
   | { readonly kind: 'at-once'; readonly times: number }
   /** The request without a member it needs goes first and is refused; then the whole one is accepted. */
   | { readonly kind: 'after-refusal'; readonly without: string }
+  /** The request goes first with other values at some places and is accepted, and perhaps one with another reference after it; then it is refused. */
+  | { readonly kind: 'after-earlier'; readonly other: readonly PlacedValue[]; readonly between: boolean }
+
+/** A value for a place in a body. */
+export interface PlacedValue {
+  /** JSON Pointer. */
+  readonly at: string
+  readonly value: Json
+}
 
 /** A case that could not be shown to be what it claims, so it is not sent. */
 export interface DroppedCase {

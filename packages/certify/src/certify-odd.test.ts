@@ -79,6 +79,36 @@ test('a refused request that uses up its reference is a finding', async () => {
   ])
 })
 
+test('a provider that only knows the latest reference is found out by another one between', async () => {
+  const known: string[] = []
+  let latest: unknown
+  const report = await certified((answer, { body, broken }) => {
+    if (typeof body.reference !== 'string' || broken.some((id) => id !== 'reference.unique')) return
+    known.push(body.reference)
+    if (broken.length > 0 && latest !== body.reference)
+      Object.assign(answer, { status: 200, body: { id: crypto.randomUUID(), amount: body.amount, status: 'created' } })
+    latest = body.reference
+  })
+  expect(known.length).toBeGreaterThan(3)
+  expect(findings(report).join()).toContain('reference.unique: A request with the /reference of an earlier')
+})
+
+test('a provider that takes a reference again for another amount is found out, and the line pays both', async () => {
+  const used = new Map<unknown, Set<unknown>>()
+  const report = await certified((answer, { body, broken }) => {
+    const amounts = used.get(body.reference) ?? new Set()
+    used.set(body.reference, amounts)
+    if (broken.join() === 'reference.unique' && !amounts.has(body.amount))
+      Object.assign(answer, { status: 200, body: { id: crypto.randomUUID(), amount: body.amount, status: 'created' } })
+    amounts.add(body.amount)
+  })
+  expect(findings(report)).toEqual([
+    'reference.unique: A request with the /reference of an earlier request for another amount was accepted with 200.',
+  ])
+  const [finding] = report.rules.find(({ id }) => id === 'reference.unique')?.findings ?? []
+  expect(finding?.curl?.match(/curl /g)).toHaveLength(2)
+})
+
 test('a provider that refuses every request with a reference is not said to use references up', async () => {
   const report = await certified((answer, { body }) => {
     if (body.reference !== undefined) Object.assign(answer, { status: 422, body: { error: 'No references.' } })
@@ -137,5 +167,5 @@ test('every request has a reference of its own, also in a text that is more than
     if (reference !== undefined) sent.set(reference, (sent.get(reference) ?? 0) + 1)
     expect(text).not.toContain('assay-reference')
   })
-  expect([...sent.values()].toSorted((one, other) => other - one).slice(0, 5)).toEqual([8, 2, 2, 2, 1])
+  expect([...sent.values()].toSorted((one, other) => other - one).slice(0, 7)).toEqual([8, 2, 2, 2, 2, 2, 1])
 })

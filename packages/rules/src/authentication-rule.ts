@@ -63,6 +63,7 @@ function seenAs(fault: AuthenticationFault): SigningFault {
       return 'missing-signature'
     case 'half-key':
     case 'longer-key':
+    case 'other-case-key':
       return 'unknown-key'
     default:
       return 'wrong-signature'

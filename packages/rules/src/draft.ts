@@ -18,6 +18,7 @@ export interface Draft {
  * What is wrong with key or signature:
  * - `missing-key`, `missing-signature`: the header (or its part) is left out; `empty-key`, `empty-signature`: it is there, with nothing in it;
  * - `unknown-key`: another key, `half-key`: the first half of it, `longer-key`: it and a character more, each rightly signed;
+ *   `other-case-key`: its letters in the other case, which no page speaks of;
  * - `wrong-secret`: signed with another secret; `other-body`, `empty-body`, `trailing-newline`: a signature of other bytes;
  * - `reserialised`: the body in another spelling than the one that was signed;
  * - `first-digit`, `middle-digit`, `last-digit`: one hex digit changed; `half`: the first half only;
@@ -34,6 +35,7 @@ export const authenticationFaults = [
   'unknown-key',
   'half-key',
   'longer-key',
+  'other-case-key',
   'missing-signature',
   'empty-signature',
   'wrong-secret',

@@ -10,6 +10,7 @@ export function faultApplies(fault: AuthenticationFault, profile: SigningProfile
     case 'unknown-key':
     case 'half-key':
     case 'longer-key':
+    case 'other-case-key':
       return true
     case 'malformed-header':
       // Where a header is the bare value, no grammar can be broken.

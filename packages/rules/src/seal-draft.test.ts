@@ -53,6 +53,7 @@ test('each fault is seen as what it is, wherever it can be made', () => {
       "together: unknown-key → unknown-key",
       "together: half-key → unknown-key",
       "together: longer-key → unknown-key",
+      "together: other-case-key → unknown-key",
       "together: missing-signature → missing-signature",
       "together: empty-signature → missing-signature",
       "together: wrong-secret → wrong-signature",
@@ -74,6 +75,7 @@ test('each fault is seen as what it is, wherever it can be made', () => {
       "apart: unknown-key → unknown-key",
       "apart: half-key → unknown-key",
       "apart: longer-key → unknown-key",
+      "apart: other-case-key → unknown-key",
       "apart: missing-signature → missing-signature",
       "apart: empty-signature → missing-signature",
       "apart: wrong-secret → wrong-signature",
@@ -91,6 +93,7 @@ test('each fault is seen as what it is, wherever it can be made', () => {
       "bearer: unknown-key → unknown-key",
       "bearer: half-key → unknown-key",
       "bearer: longer-key → unknown-key",
+      "bearer: other-case-key → unknown-key",
       "bearer: malformed-header → malformed-header",
     ]
   `)

@@ -28,6 +28,8 @@ export function signWithFault(
       return sign(profile, { ...input, credentials: { ...credentials, key: halfOf(credentials.key) } })
     case 'longer-key':
       return sign(profile, { ...input, credentials: { ...credentials, key: `${credentials.key}0` } })
+    case 'other-case-key':
+      return sign(profile, { ...input, credentials: { ...credentials, key: otherCase(credentials.key) } })
     // Right for what was signed, which is not what is sent.
     case 'reserialised':
       return sign(profile, input)
@@ -126,6 +128,11 @@ function signatureHole(profile: SigningProfile, input: SignInput): { readonly si
 function rightSignature(profile: SigningProfile, input: SignInput): string {
   const { timestamp } = readable(profile, input)
   return signatureOf(profile, { ...input, ...(timestamp === undefined ? {} : { timestamp }) })
+}
+
+/** Its letters small where any is a capital, else as capitals. */
+function otherCase(key: string): string {
+  return key === key.toLowerCase() ? key.toUpperCase() : key.toLowerCase()
 }
 
 function halfOf(key: string): string {

@@ -9,6 +9,8 @@ export const stateFaults: readonly Fault[] = [
     trait: 'reference-used-early',
     named: ['foreign-id.duplicate'],
   },
+  { provider: 'alphapo', trait: 'duplicates-of-latest-only', named: ['foreign-id.duplicate'] },
+  { provider: 'cryptoprocessing-invoices', trait: 'reference-with-amount', named: ['foreign-id.unique'] },
   { provider: 'alphapo', trait: 'duplicate-422', named: ['foreign-id.duplicate'] },
   { provider: 'cryptoprocessing-payments', trait: 'duplicates', named: ['foreign-id.unique'] },
   { provider: 'cryptoprocessing-invoices', trait: 'duplicates', named: ['foreign-id.unique'] },

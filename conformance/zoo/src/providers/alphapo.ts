@@ -26,6 +26,7 @@ export const alphapo: Provider = (heard, call) => {
   if (!early && taken())
     return refuse(has('duplicate-422') ? 422 : 400, 'Payment request with this foreign_id already exists.')
   if (given(body.foreign_id)) {
+    if (has('duplicates-of-latest-only')) used.clear()
     if (has('duplicates-race')) setTimeout(() => used.add(String(body.foreign_id)), 40)
     else used.add(String(body.foreign_id))
   }

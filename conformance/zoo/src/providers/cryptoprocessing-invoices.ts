@@ -15,9 +15,10 @@ export const cryptoprocessingInvoices: Provider = (heard, call) => {
   if (!body) return refuse(400, 'Bad content format', 'bad_content_format')
   const wrong = wrongIn(body, call)
   if (wrong) return { status: 400, body: { errors: { field: wrong } } }
-  if (given(body.foreign_id) && used.has(String(body.foreign_id)) && !has('duplicates'))
+  const reference = `${body.foreign_id}${has('reference-with-amount') ? ` ${body.amount}` : ''}`
+  if (given(body.foreign_id) && used.has(reference) && !has('duplicates'))
     return { status: 400, body: { errors: { foreign_id: 'The foreign id has already been taken.' } } }
-  used.add(String(body.foreign_id))
+  used.add(reference)
   const timed = body.timer === true
   const minutes = has('twenty-minutes') ? 20 : 15
   const data = {

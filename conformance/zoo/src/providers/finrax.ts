@@ -35,13 +35,20 @@ export const finrax: Provider = (heard, call) => {
   const { has, used } = call
   const denied = authorizationWrong(heard, call)
   if (denied) return refuse(401, denied, call)
-  const body = fieldsOf(heard)
+  const fields = fieldsOf(heard)
+  const body = fields && has('enums-any-case') ? inCapitals(fields) : fields
   const wrong = body ? (wrongIn(body, call) ?? currenciesWrong(body, call)) : 'The body is no JSON object.'
   if (!body || wrong) return refuse(400, wrong ?? '', call)
   if (has('unique') && used.has(String(body.clientPaymentId)))
     return refuse(409, 'The resource cannot be created since it already exists', call)
   used.add(String(body.clientPaymentId))
   return { status: 200, body: { paymentUrl: `https://pay.example.com/${call.id}`, paymentInfo: paymentOf(body, call) } }
+}
+
+/** The listed values as they are listed. */
+function inCapitals(body: Fields): Fields {
+  const listed = Object.keys(enums).filter((at) => typeof body[at] === 'string')
+  return { ...body, ...Object.fromEntries(listed.map((at) => [at, String(body[at]).toUpperCase()])) }
 }
 
 function refuse(status: number, message: string, { count }: Call): Answer {

@@ -12,7 +12,9 @@ export function headersRefused({ headers, raw }: Heard, { credentials, has }: Ca
   const key = headers['x-processing-key']
   const signature = headers['x-processing-signature']
   if (!key && !has('key-optional')) return refuse(403, 'No key header', 'required_header_key')
-  const isKnown = key === credentials.key || (key && has('key-prefix') && credentials.key.startsWith(key))
+  const isSame =
+    key === credentials.key || (has('key-any-case') && key?.toLowerCase() === credentials.key.toLowerCase())
+  const isKnown = isSame || (key && has('key-prefix') && credentials.key.startsWith(key))
   if (key && !isKnown && !has('key-unchecked')) return refuse(403, 'Bad key header', 'bad_header_key')
   if (!signature && has('signature-optional')) return undefined
   if (signature === '' && has('signature-empty-taken')) return undefined

@@ -75,7 +75,7 @@ async function pasted(
       operation: signed,
       sealed: sealedBy(draft, signed),
       runId: 'run00001',
-      ...(before ? { before: sealedBy(before, signed) } : {}),
+      ...(before ? { before: [sealedBy(before, signed)] } : {}),
       ...(fault ? { fault } : {}),
       repeated: repeated ?? false,
     })

@@ -16,8 +16,8 @@ export interface CurlInput {
   readonly repeated?: boolean
   /** So many equal requests at the same moment. */
   readonly atOnce?: number
-  /** Goes first, with the same references. */
-  readonly before?: SealedRequest
+  /** They go first, with references of the same run. */
+  readonly before?: readonly SealedRequest[]
 }
 
 /** A body of more bytes than this is written packed. */
@@ -28,11 +28,10 @@ const PLAIN_BYTES = 2_000
  * `ASSAY_<PROVIDER>_SECRET`; none stands in the line.
  */
 export function curlOf(input: CurlInput): string {
-  const { sealed, before } = input
-  const first = before === undefined ? [] : partsOf(input, before)
-  const own = partsOf(input, sealed, input)
-  const all = first.length === 0 ? own : [...first, 'echo', ...own]
-  // Both draw the same run id, and it is drawn once.
+  const { sealed, before = [] } = input
+  const first = before.flatMap((one) => [...partsOf(input, one), 'echo'])
+  const all = [...first, ...partsOf(input, sealed, input)]
+  // All draw the same run id, and it is drawn once.
   return all.filter((part, index) => !part.startsWith('run=') || all.indexOf(part) === index).join('; ')
 }
 
@@ -161,6 +160,8 @@ function keyOf(variable: string, fault?: AuthenticationFault): string {
       return `$(printf %s "$${key}" | cut -c1-$((\${#${key}} / 2)))`
     case 'longer-key':
       return `\${${key}}0`
+    case 'other-case-key':
+      return `$(case "$${key}" in *[A-Z]*) printf %s "$${key}" | tr A-Z a-z;; *) printf %s "$${key}" | tr a-z A-Z;; esac)`
     default:
       return `\${${key}}`
   }

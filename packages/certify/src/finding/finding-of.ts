@@ -39,9 +39,15 @@ export interface FindingContext {
 
 /**
  * A finding as it stands in a report: nothing in it shows a credential or a signature.
- * @param before a request that has to be sent first for the finding to show
+ * @param before requests that have to be sent first for the finding to show
  */
-export function findingOf(one: Case, problem: Problem, sent: Send, context: FindingContext, before?: Send): Finding {
+export function findingOf(
+  one: Case,
+  problem: Problem,
+  sent: Send,
+  context: FindingContext,
+  before: readonly Send[] = [],
+): Finding {
   const clean = (text: string): string => context.redactor.redact(text, sent.signatures)
   const { sealed, draft } = sent
   const request: FindingRequest = {
@@ -71,9 +77,9 @@ export function findingOf(one: Case, problem: Problem, sent: Send, context: Find
     sealed,
     operation: one.operation,
     ...(draft.fault === undefined ? {} : { fault: draft.fault }),
-    repeated: draft.repeated ?? false,
+    repeated: draft.repeated === true && one.course === undefined,
     ...(one.course?.kind === 'at-once' ? { atOnce: one.course.times } : {}),
-    ...(before === undefined ? {} : { before: before.sealed }),
+    before: before.map(({ sealed }) => sealed),
   })
   return {
     case: one.id,

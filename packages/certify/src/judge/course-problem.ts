@@ -8,6 +8,7 @@ import type { Problem } from './problem.ts'
 export function courseProblem(one: Case, { judged, accepted }: Performed): Problem | undefined {
   const { course, rule, expectation } = one
   if (course === undefined || rule === undefined || judged.kind !== 'answered') return undefined
+  if (course.kind === 'after-earlier') return undefined
   const { status } = judged.exchange.answer
   const { id, evidence } = rule
   const common = { rule: id, blame: 'provider', evidence } as const

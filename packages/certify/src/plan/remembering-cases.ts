@@ -1,5 +1,6 @@
-import { type Rule, valueAt, withoutValueAt } from '@assay/contract'
-import type { Draft } from '@assay/rules'
+import { type Rule, valueAt, withoutValueAt, withValueAt } from '@assay/contract'
+import { type Draft, sameJson } from '@assay/rules'
+import type { PlacedValue } from '../case.ts'
 import type { PlanBench } from './bench.ts'
 import { objectionTo } from './breaking-cases.ts'
 import type { PlannedCase } from './planned.ts'
@@ -42,8 +43,55 @@ export function rememberingCases(bench: PlanBench, pool: ValidPool, rules: reado
               course: { kind: 'after-refusal', without },
             },
           ]
-    return [...(objectionTo(bench, rule, repeated) === undefined ? [atOnce] : []), ...afterRefusal]
+    const again = objectionTo(bench, rule, repeated) === undefined
+    return [...(again ? [atOnce, ...laterCases(bench, pool, rule, repeated)] : []), ...afterRefusal]
   })
+}
+
+/** A reference is used for good: another request between, or another amount, makes no difference. */
+function laterCases(bench: PlanBench, pool: ValidPool, rule: Rule, repeated: Draft): readonly PlannedCase[] {
+  const expectation = { outcome: 'refused', status: rule.answer?.status ?? [] } as const
+  const common = { phase: 'remembers', rule, draft: repeated, round: 1, expectation } as const
+  const amount = otherAmount(bench, pool, repeated)
+  return [
+    {
+      ...common,
+      name: `${rule.id}/later`,
+      way: `the ${rule.at} of an earlier request, with another request between`,
+      course: { kind: 'after-earlier', other: [], between: true },
+    },
+    ...(amount === undefined
+      ? []
+      : [
+          {
+            ...common,
+            name: `${rule.id}/other-amount`,
+            way: `the ${rule.at} of an earlier request for another amount`,
+            course: { kind: 'after-earlier', other: [amount], between: false } as const,
+          },
+        ]),
+  ]
+}
+
+/** An amount that the draft could have as well as its own. */
+function otherAmount(
+  { operation, keepsAll, isAsSafeAs, setting }: PlanBench,
+  pool: ValidPool,
+  draft: Draft,
+): PlacedValue | undefined {
+  const { repeated: _, ...once } = draft
+  const places = operation.roles.filter(
+    ({ role, at }) => role === 'amount' && valueAt(draft.body, at) !== undefined && !setting.pins?.has(at),
+  )
+  for (const { at } of places) {
+    for (const { body } of pool.drafts) {
+      const value = valueAt(body, at)
+      if (value === undefined || value === null || sameJson(value, valueAt(draft.body, at) ?? null)) continue
+      const other = { ...once, body: withValueAt(draft.body, at, value) }
+      if (keepsAll(other) && isAsSafeAs(other, once)) return { at, value }
+    }
+  }
+  return undefined
 }
 
 /** A member without which the draft breaks one judged rule, and that alone. */

@@ -41,5 +41,6 @@ function requestsOf(cases: readonly PlannedCase[]): number {
 
 function requestsFor({ draft, course }: PlannedCase): number {
   if (course === undefined) return draft.repeated ? 2 : 1
-  return course.kind === 'at-once' ? course.times : 2
+  if (course.kind === 'at-once') return course.times
+  return course.kind === 'after-earlier' && course.between ? 3 : 2
 }

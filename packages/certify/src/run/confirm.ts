@@ -1,5 +1,5 @@
 import type { Draft } from '@assay/rules'
-import type { Case } from '../case.ts'
+import type { Case, Course } from '../case.ts'
 import type { CertifyEvent } from '../certify-event.ts'
 import { findingOf } from '../finding/finding-of.ts'
 import type { Problem } from '../judge/problem.ts'
@@ -90,7 +90,7 @@ export async function confirm(
         return same !== undefined
       })
     }
-    const before = one.course?.kind === 'after-refusal' ? performed.sends[0] : undefined
+    const before = inTurn(one.course) ? performed.sends.slice(0, performed.sends.indexOf(performed.judged)) : []
     const finding = addFinding(state, problem.rule, () =>
       findingOf(one, shown.problem, shown.send, context.findings, before),
     )
@@ -114,6 +114,11 @@ async function tried(
     context.state.earlier.push(performed.judged.exchange.answer)
   }
   return { performed, problems }
+}
+
+/** Whether requests of a case build on each other. */
+function inTurn(course: Course | undefined): boolean {
+  return course !== undefined && course.kind !== 'at-once'
 }
 
 function unconfirmed(problems: readonly Problem[], confirmed: readonly Problem[], again: Performed): string {

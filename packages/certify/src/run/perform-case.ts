@@ -2,6 +2,7 @@ import { isJsonNumber, type Operation, valueAt, withValueAt } from '@assay/contr
 import type { Draft } from '@assay/rules'
 import type { Case } from '../case.ts'
 import { isSuccess } from '../judge/judge-hygiene.ts'
+import { performAfterEarlier } from './perform-after-earlier.ts'
 import { performAfterRefusal } from './perform-after-refusal.ts'
 import { performAtOnce } from './perform-at-once.ts'
 import { aside, type Performed } from './performed.ts'
@@ -27,6 +28,7 @@ export async function performCase(
   const control = (): Promise<Send> => sender.send(onTime(another(), one, now - plannedAt), one.operation)
   const { course } = one
   if (course?.kind === 'at-once') return performAtOnce(one, timely, course.times, sender, control)
+  if (course?.kind === 'after-earlier') return performAfterEarlier(one, timely, course, sender, control)
   if (course?.kind === 'after-refusal') return performAfterRefusal(one, timely, course.without, sender, control)
   if (!timely.repeated) {
     const judged = await sender.send(timely, one.operation)

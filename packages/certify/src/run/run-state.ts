@@ -207,10 +207,14 @@ function speaksOf(rule: Rule, { request, answer }: Exchange, account: Account): 
   )
 }
 
-/** A note where a probe was refused, which is a limit that was measured; of a signature also where it was accepted. */
+/** A note where a probe was refused, which is a limit that was measured; of a signature, and where both are right, also where it was accepted. */
 export function probeNote(state: RunState, one: Case, { judged }: Performed): Note | undefined {
-  if (one.expectation.outcome !== 'probe' || judged.kind !== 'answered') return undefined
+  if (judged.kind !== 'answered') return undefined
+  const { outcome } = one.expectation
   const { status } = judged.exchange.answer
+  if (outcome === 'either' && one.rule === undefined && isSuccess(status))
+    return addNote(state, `Measured: ${one.way} is accepted, which no page tells.`)
+  if (outcome !== 'probe') return undefined
   if (status >= 400 && status < 500)
     return addNote(state, `Measured: ${one.way} is refused with ${status}, which no page tells.`)
   const isTold = isSuccess(status) && one.draft.fault !== undefined
