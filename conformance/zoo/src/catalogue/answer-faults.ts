@@ -30,6 +30,7 @@ export const answerFaults: readonly Fault[] = [
     named: ['response.echo'],
   },
   { provider: 'alphapo', trait: 'echo-email-lower-case', named: ['response.echo'] },
+  { provider: 'cryptoprocessing-payments', trait: 'echo-url-parsed', named: ['response.echo'] },
   {
     provider: 'alphapo',
     trait: 'echo-ascii',

@@ -60,6 +60,7 @@ export const requestFaults: readonly Fault[] = [
   },
   { provider: 'cryptoprocessing-payments', trait: 'any-sender-type', named: ['sender-type.enum'] },
   { provider: 'cryptoprocessing-payments', trait: 'legal-sender-refused', named: ['sender-type.enum'] },
+  { provider: 'cryptoprocessing-payments', trait: 'unknown-sender-is-legal', named: ['sender-type.enum'] },
   { provider: 'cryptoprocessing-payments', trait: 'malformed-taken', named: ['body.well-formed'] },
   { provider: 'cryptoprocessing-invoices', trait: 'title-optional', named: ['title.required'] },
   { provider: 'cryptoprocessing-invoices', trait: 'foreign_id-optional', named: ['foreign-id.required'] },

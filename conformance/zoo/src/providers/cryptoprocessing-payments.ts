@@ -77,14 +77,17 @@ function lifetimeRefused(body: Fields, { has }: Call): Answer | undefined {
 }
 
 function senderRefused({ sender_type: type, sender_data: data }: Fields, { has }: Call): Answer | undefined {
-  if (given(type) && !['natural', 'legal'].includes(String(type)) && !has('any-sender-type'))
+  const isListed = ['natural', 'legal'].includes(String(type))
+  const isTakenAsLegal = typeof type === 'string' && !isListed && has('unknown-sender-is-legal')
+  if (given(type) && !isListed && !has('any-sender-type') && !isTakenAsLegal)
     return refuse(422, 'The sender_type is invalid.')
   if (has('legal-sender-refused') && type === 'legal') return refuse(422, 'The sender_type is invalid.')
   if (has('sender-pair') && given(type) !== given(data))
     return refuse(422, 'Give sender_type and sender_data, or neither.')
   if (!isFields(data) || has('any-sender')) return undefined
+  const isLegal = type === 'legal' || isTakenAsLegal
   const needed =
-    type === 'natural' ? ['first_name', 'last_name'] : type === 'legal' ? ['legal_name', 'country_of_registration'] : []
+    type === 'natural' ? ['first_name', 'last_name'] : isLegal ? ['legal_name', 'country_of_registration'] : []
   const missing = needed.find((name) => !given(data[name]))
   if (has('country-codes') && !isCountryCode(data.country_of_registration))
     return refuse(422, 'The country is unknown.')

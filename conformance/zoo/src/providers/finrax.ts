@@ -45,10 +45,10 @@ export const finrax: Provider = (heard, call) => {
   return { status: 200, body: { paymentUrl: `https://pay.example.com/${call.id}`, paymentInfo: paymentOf(body, call) } }
 }
 
-/** The listed values as they are listed. */
+/** The listed values as they are listed, and none for an empty text. */
 function inCapitals(body: Fields): Fields {
   const listed = Object.keys(enums).filter((at) => typeof body[at] === 'string')
-  return { ...body, ...Object.fromEntries(listed.map((at) => [at, String(body[at]).toUpperCase()])) }
+  return { ...body, ...Object.fromEntries(listed.map((at) => [at, String(body[at]).toUpperCase() || null])) }
 }
 
 function refuse(status: number, message: string, { count }: Call): Answer {

@@ -62,6 +62,12 @@ export const echoTraits: SuccessTraits = {
       ['end_user_email'],
       text((value) => value.toLowerCase()),
     ),
+  'echo-url-parsed': ({ data }) =>
+    each(
+      data,
+      ['url_store'],
+      text((value) => (URL.canParse(value) ? new URL(value).href : value)),
+    ),
   'echo-cut': ({ data }) =>
     each(
       data,

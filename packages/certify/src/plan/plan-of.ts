@@ -13,7 +13,7 @@ import { type PlanBench, planBench } from './bench.ts'
 import { breakingCases } from './breaking-cases.ts'
 import { characterCountProbes } from './character-count-probes.ts'
 import { integerProbes } from './integer-probes.ts'
-import { letterCaseProbes } from './letter-case-probes.ts'
+import { lenientReadingProbes } from './lenient-reading-probes.ts'
 import { negativeAmountCases } from './negative-amount-cases.ts'
 import type { PlannedCase } from './planned.ts'
 import { refreshedDraft } from './refreshed-draft.ts'
@@ -121,7 +121,7 @@ function plannedFor(
     ...characterCountProbes(bench, pool, requestRules),
     ...breaks.cases,
     ...signatureProbes(bench, pool),
-    ...letterCaseProbes(bench, pool, requestRules),
+    ...lenientReadingProbes(bench, pool, requestRules),
     ...negativeAmountCases(bench, pool),
     ...rememberingCases(bench, pool, requestRules),
     ...withstandingCases(bench, pool, requestRules, effort),

@@ -4,6 +4,7 @@ import { freeTextMembers } from './free-text-members.ts'
 import type { PlannedCase } from './planned.ts'
 import { referencePointers } from './reference-pointers.ts'
 import { topMembers } from './top-members.ts'
+import { urlProbes } from './url-probes.ts'
 import type { ValidPool } from './valid-pool.ts'
 import { REFERENCE } from './with-fresh-references.ts'
 
@@ -41,7 +42,10 @@ export function textProbes(bench: PlanBench, pool: ValidPool, most: number): rea
       ]
     }),
   )
-  return spread([...cases, ...emailProbes(bench, pool)], most)
+  return [
+    ...spread([...cases, ...emailProbes(bench, pool)], most),
+    ...spread(urlProbes(bench, pool), Math.ceil(most / 3)),
+  ]
 }
 
 /** An email address in capitals and small letters: an echo of it in small ones is none. */

@@ -52,18 +52,19 @@ function certified(spoil: (answer: TillAnswer, request: TillRequest) => void): P
   return reportOf(certify(listing, { ...options, transport: tillTransport(smallTill(spoil, [], listing)) }))
 }
 
-test('a listed value and the key are tried in the other case of letters', () => {
+test('a listed value and the key are tried in the other case of letters, and no value at all', () => {
   const { cases } = planOf(listing, options)
-  const tried = cases.filter(({ id }) => /probe\/(case|key-case)/.test(id))
+  const tried = cases.filter(({ id }) => /probe\/(case|empty)/.test(id))
   expect(tried.map(({ id, way, expectation }) => [id, way, expectation.outcome])).toEqual([
     ['refuses/probe/case/type.enum', expect.stringMatching(/^"(one_time|reusable)" at \/type \(documented/), 'either'],
-    ['authenticates/probe/key-case', 'the key in the other case of letters', 'either'],
+    ['refuses/probe/empty/type.enum', 'an empty text at /type', 'either'],
+    ['authenticates/probe/case/key', 'the key in the other case of letters', 'either'],
   ])
 })
 
 test('a pinned value is not tried, and neither is a key without letters', () => {
   const pinned = { ...options, pins: new Map([['/type', 'REUSABLE']]), credentials: { ...credentials, key: '12-34' } }
-  expect(planOf(listing, pinned).cases.filter(({ id }) => /probe\/(case|key-case)/.test(id))).toEqual([])
+  expect(planOf(listing, pinned).cases.filter(({ id }) => /probe\/(case|empty)/.test(id))).toEqual([])
 })
 
 test('that a provider refuses them is nothing to tell', async () => {
@@ -74,7 +75,7 @@ test('that a provider refuses them is nothing to tell', async () => {
 
 test('that a provider takes them is told, and it conforms', async () => {
   const report = await certified((answer, { body, broken, headers }) => {
-    const listed = value.includes(String(body.type).toUpperCase())
+    const listed = [...value, ''].includes(String(body.type).toUpperCase())
     const known = headers.get('x-key')?.toLowerCase() === credentials.key
     const excused = broken.every((id) => (id === 'type.enum' && listed) || (id === 'auth.key' && known))
     if (broken.length === 0 || !excused) return
@@ -87,6 +88,7 @@ test('that a provider takes them is told, and it conforms', async () => {
       expect.stringMatching(
         /^Measured: "(one_time|reusable)" at \/type \(documented .*\) is accepted, which no page tells\.$/,
       ),
+      'Measured: an empty text at /type is accepted, which no page tells.',
       'Measured: the key in the other case of letters is accepted, which no page tells.',
     ]),
   )
