@@ -46,8 +46,16 @@ export type Course =
   | { readonly kind: 'at-once'; readonly times: number }
   /** The request without a member it needs goes first and is refused; then the whole one is accepted. */
   | { readonly kind: 'after-refusal'; readonly without: string }
-  /** The request goes first with other values at some places and is accepted, and perhaps one with another reference after it; then it is refused. */
-  | { readonly kind: 'after-earlier'; readonly other: readonly PlacedValue[]; readonly between: boolean }
+  /**
+   * The request goes first with other values at some places, or the text at `inOtherCase` in the other case of letters, and is accepted, and perhaps one with
+   * another reference after it; then it goes as it is.
+   */
+  | {
+      readonly kind: 'after-earlier'
+      readonly other: readonly PlacedValue[]
+      readonly between: boolean
+      readonly inOtherCase?: string
+    }
 
 /** A value for a place in a body. */
 export interface PlacedValue {

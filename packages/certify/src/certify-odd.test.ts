@@ -109,6 +109,20 @@ test('a provider that takes a reference again for another amount is found out, a
   expect(finding?.curl?.match(/curl /g)).toHaveLength(2)
 })
 
+test('a provider to which capitals make no other reference is told of, and conforms', async () => {
+  const used = new Set<string>()
+  const report = await certified((answer, { body }) => {
+    const name = String(body.reference).toLowerCase()
+    if (answer.status !== 200 || body.reference === undefined) return
+    if (used.has(name)) Object.assign(answer, { status: 422, body: { error: 'Used.' } })
+    used.add(name)
+  })
+  expect(findings(report)).toEqual([])
+  expect(report.notes.map(({ says }) => says)).toContain(
+    'Measured: the /reference of an earlier request in the other case of letters is refused with 422, which no page tells.',
+  )
+})
+
 test('a provider that refuses every request with a reference is not said to use references up', async () => {
   const report = await certified((answer, { body }) => {
     if (body.reference !== undefined) Object.assign(answer, { status: 422, body: { error: 'No references.' } })

@@ -39,12 +39,12 @@ test('certifies the built-in mock, on a line, and writes the report', async () =
   )
   expect(steady(stderr + stdout)).toMatchInlineSnapshot(`
     "Certifying tollgate at http://127.0.0.1:4010/v1 (built-in mock)
-    tollgate: 81 cases planned
+    tollgate: 82 cases planned
     tollgate: It answers, and does not refuse the credentials (201).
-    tollgate                   conforms  rules 25 pass, 0 fail, 1 not tested · 81 cases · 94 requests · 0.0 s
+    tollgate                   conforms  rules 25 pass, 0 fail, 1 not tested · 82 cases · 96 requests · 0.0 s
                 accepts  refuses  authenticates  remembers  withstands
-      cases          27       37              3          5           9
-      requests       27       37              3         17           9
+      cases          27       37              3          6           9
+      requests       27       37              3         19           9
     "
   `)
   expect(code).toBe(0)

@@ -32,7 +32,7 @@ export const variants: readonly Variant[] = [
   { provider: 'alphapo', traits: ['fiat-null-network'] },
   { provider: 'alphapo', traits: ['fiat-network-refused'] },
   { provider: 'alphapo', traits: ['signature-any-case', 'extra-headers'] },
-  { provider: 'alphapo', traits: ['key-any-case'] },
+  { provider: 'alphapo', traits: ['key-any-case', 'references-any-case'] },
   { provider: 'finrax', traits: ['enums-any-case'] },
   { provider: 'cryptoprocessing-payments', traits: ['amount-padded', 'description-suffix'] },
   { provider: 'cryptoprocessing-payments', traits: ['sender-pair'] },

@@ -16,10 +16,11 @@ export const alphapo: Provider = (heard, call) => {
   const body = fieldsOf(heard)
   const json = /^application\/json/.test(heard.headers['content-type'] ?? '') || has('content-type-ignored')
   if (!body || !json) return refuse(has('bad-content-400') ? 400 : 403, 'Bad content format', 'bad_content_format')
-  const taken = () => typeof body.foreign_id === 'string' && used.has(body.foreign_id) && !has('duplicates')
+  const reference = has('references-any-case') ? String(body.foreign_id).toLowerCase() : String(body.foreign_id)
+  const taken = () => typeof body.foreign_id === 'string' && used.has(reference) && !has('duplicates')
   if (has('reference-used-early') && taken()) return refuse(400, 'Payment request with this foreign_id already exists.')
   const early = typeof body.foreign_id === 'string' && body.foreign_id !== '' && has('reference-used-early')
-  if (early) used.add(String(body.foreign_id))
+  if (early) used.add(reference)
   const wrong = currencyRefused(body, call) ?? amountRefused(body, call) ?? lifetimeRefused(body, call)
   const other = wrong ?? textsRefused(body, call) ?? payerRefused(body, call)
   if (other) return other
@@ -27,8 +28,8 @@ export const alphapo: Provider = (heard, call) => {
     return refuse(has('duplicate-422') ? 422 : 400, 'Payment request with this foreign_id already exists.')
   if (given(body.foreign_id)) {
     if (has('duplicates-of-latest-only')) used.clear()
-    if (has('duplicates-race')) setTimeout(() => used.add(String(body.foreign_id)), 40)
-    else used.add(String(body.foreign_id))
+    if (has('duplicates-race')) setTimeout(() => used.add(reference), 40)
+    else used.add(reference)
   }
   const { iso, network_name } = isFields(body.currency) ? body.currency : {}
   const crypto = assets[String(iso)]?.networks !== undefined

@@ -54,7 +54,7 @@ function certified(spoil: (answer: TillAnswer, request: TillRequest) => void): P
 
 test('a listed value and the key are tried in the other case of letters, and no value at all', () => {
   const { cases } = planOf(listing, options)
-  const tried = cases.filter(({ id }) => /probe\/(case|empty)/.test(id))
+  const tried = cases.filter(({ id }) => /(refuses|authenticates)\/probe\/(case|empty)/.test(id))
   expect(tried.map(({ id, way, expectation }) => [id, way, expectation.outcome])).toEqual([
     ['refuses/probe/case/type.enum', expect.stringMatching(/^"(one_time|reusable)" at \/type \(documented/), 'either'],
     ['refuses/probe/empty/type.enum', 'an empty text at /type', 'either'],
@@ -64,7 +64,7 @@ test('a listed value and the key are tried in the other case of letters, and no 
 
 test('a pinned value is not tried, and neither is a key without letters', () => {
   const pinned = { ...options, pins: new Map([['/type', 'REUSABLE']]), credentials: { ...credentials, key: '12-34' } }
-  expect(planOf(listing, pinned).cases.filter(({ id }) => /probe\/(case|empty)/.test(id))).toEqual([])
+  expect(planOf(listing, pinned).cases.filter(({ id }) => /(refuses|authenticates)\/probe\/(case|empty)/.test(id))).toEqual([])
 })
 
 test('that a provider refuses them is nothing to tell', async () => {

@@ -1,6 +1,7 @@
-import { type Json, type Rule, valueAt, withValueAt } from '@assay/contract'
+import { type Rule, valueAt, withValueAt } from '@assay/contract'
 import { faultApplies } from '@assay/rules'
 import type { PlanBench } from './bench.ts'
+import { inOtherCase } from './in-other-case.ts'
 import type { PlannedCase } from './planned.ts'
 import type { ValidPool } from './valid-pool.ts'
 
@@ -51,10 +52,4 @@ function keyProbes({ operation, account }: PlanBench, pool: ValidPool): readonly
   const draft = { ...pool.minimal, fault: 'other-case-key' as const }
   const way = 'the key in the other case of letters'
   return [{ name: 'probe/case/key', phase: 'authenticates', way, draft, round: 4, expectation: either }]
-}
-
-function inOtherCase(value: Json): string | undefined {
-  if (typeof value !== 'string') return undefined
-  const other = value === value.toLowerCase() ? value.toUpperCase() : value.toLowerCase()
-  return other === value ? undefined : other
 }

@@ -9,7 +9,10 @@ import type { ValidPool } from './valid-pool.ts'
 /** Equal requests sent at the same moment. */
 const AT_ONCE = 8
 
-/** Cases about references that are used once: equal requests at the same moment, and a reference that a refused request bore. */
+/**
+ * Cases about references that are used once: equal requests at the same moment, a reference that comes again later, and one that a refused request bore; and a
+ * probe of whether capitals make another reference, which no page tells.
+ */
 export function rememberingCases(bench: PlanBench, pool: ValidPool, rules: readonly Rule[]): readonly PlannedCase[] {
   const references = rules.filter(({ kind, outcome }) => kind === 'unique' && outcome === 'must-refuse')
   return references.flatMap((rule): PlannedCase[] => {
@@ -43,8 +46,17 @@ export function rememberingCases(bench: PlanBench, pool: ValidPool, rules: reado
               course: { kind: 'after-refusal', without },
             },
           ]
+    const otherCase: PlannedCase = {
+      name: `probe/case/${rule.id}`,
+      phase: 'remembers',
+      way: `the ${rule.at} of an earlier request in the other case of letters`,
+      draft,
+      round: 4,
+      expectation: { outcome: 'probe' },
+      course: { kind: 'after-earlier', other: [], between: false, inOtherCase: rule.at },
+    }
     const again = objectionTo(bench, rule, repeated) === undefined
-    return [...(again ? [atOnce, ...laterCases(bench, pool, rule, repeated)] : []), ...afterRefusal]
+    return [...(again ? [atOnce, ...laterCases(bench, pool, rule, repeated)] : []), ...afterRefusal, otherCase]
   })
 }
 
