@@ -64,7 +64,9 @@ test('a listed value and the key are tried in the other case of letters, and no 
 
 test('a pinned value is not tried, and neither is a key without letters', () => {
   const pinned = { ...options, pins: new Map([['/type', 'REUSABLE']]), credentials: { ...credentials, key: '12-34' } }
-  expect(planOf(listing, pinned).cases.filter(({ id }) => /(refuses|authenticates)\/probe\/(case|empty)/.test(id))).toEqual([])
+  expect(
+    planOf(listing, pinned).cases.filter(({ id }) => /(refuses|authenticates)\/probe\/(case|empty)/.test(id)),
+  ).toEqual([])
 })
 
 test('that a provider refuses them is nothing to tell', async () => {
