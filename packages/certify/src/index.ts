@@ -1,4 +1,4 @@
-export type { Case, DroppedCase, Expectation } from './case.ts'
+export type { Case, Course, DroppedCase, Expectation } from './case.ts'
 export { certify } from './certify.ts'
 export { CertifyError } from './certify-error.ts'
 export type { CaseFinishedEvent, CertifyEvent, StartedEvent } from './certify-event.ts'

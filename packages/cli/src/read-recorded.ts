@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { RecordedCase } from '@assay/certify'
+import type { Course, RecordedCase } from '@assay/certify'
 import { nearestName } from '@assay/contract'
 import { authenticationFaults } from '@assay/rules'
 import { z } from 'zod'
@@ -15,6 +15,17 @@ export interface Recorded {
 }
 
 const status = z.number().int()
+/** By kind, so that none is forgotten: a course that is not read here is one that no report of it can be sent again. */
+const courses: { readonly [Kind in Course['kind']]: z.ZodType<Course & { readonly kind: Kind }> } = {
+  'at-once': z.object({ kind: z.literal('at-once'), times: z.number().int().min(1).max(64) }),
+  'after-refusal': z.object({ kind: z.literal('after-refusal'), without: z.string() }),
+  'after-earlier': z.object({
+    kind: z.literal('after-earlier'),
+    other: z.array(z.object({ at: z.string(), value: z.json() })),
+    between: z.boolean(),
+    inOtherCase: z.string().exactOptional(),
+  }),
+}
 const recipe = z.object({
   operation: z.string(),
   runId: z.string().regex(/^[a-z0-9]{3,16}$/),
@@ -26,12 +37,7 @@ const recipe = z.object({
   ]),
   rule: z.string().exactOptional(),
   hygiene: z.string().exactOptional(),
-  course: z
-    .union([
-      z.object({ kind: z.literal('at-once'), times: z.number().int().min(1).max(64) }),
-      z.object({ kind: z.literal('after-refusal'), without: z.string() }),
-    ])
-    .exactOptional(),
+  course: z.union(Object.values(courses)).exactOptional(),
   learned: z.literal(true).exactOptional(),
   body: z.string(),
   bodyEncoding: z.literal('gzip').exactOptional(),

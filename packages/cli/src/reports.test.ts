@@ -101,6 +101,23 @@ test('replays the findings of a report, and says which stand and which are fixed
   `)
 })
 
+test('replays every case of an event log, and those about used references again and again at one provider', async () => {
+  await broken([], async (environment) => {
+    await world.assay('certify --report ndjson=all.ndjson', { environment })
+    const lines = readFileSync(path('all.ndjson'), 'utf8').split('\n')
+    const count = lines.filter((line) => line.includes('"replay":')).length
+    expect(lines.join()).toContain('"after-earlier"')
+    for (const _ of [1, 2]) {
+      const { stdout } = await world.assay('replay all.ndjson', { environment })
+      expect(stdout).toContain(`${count} replayed: 0 still broken, 0 fixed`)
+      const remembering = stdout.split('\n').filter((line) => line.startsWith('remembers/'))
+      expect(remembering.length).toBeGreaterThan(5)
+      for (const line of remembering) expect(line).toMatch(/: unchanged \(\d+\)$/)
+      expect(stdout).not.toContain('had to come before')
+    }
+  })
+})
+
 test('replays one case of an event log', async () => {
   await world.assay('certify --level quick --only order.length --report ndjson=run.ndjson')
   const { code, stdout } = await world.assay('replay run.ndjson --case accepts/minimal')

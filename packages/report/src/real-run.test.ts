@@ -66,6 +66,17 @@ test('the published schema names every member of a real report, and no other is 
   expect(isReport.errors ?? []).toEqual([])
 })
 
+test('the published schema names every member of what sends a case of a real run again', () => {
+  const { $defs } = closed(schema) as { $defs: object }
+  const isRecipe = formats
+    .default(new Ajv2020({ strict: true, allowUnionTypes: true }))
+    .compile({ $defs, $ref: '#/$defs/recipe' })
+  const recipes = events.flatMap((event) => (event.type === 'case-finished' && event.replay ? [event.replay] : []))
+  expect(new Set(recipes.map(({ course }) => course?.kind)).size).toBe(4)
+  for (const recipe of recipes)
+    expect([isRecipe(JSON.parse(JSON.stringify(recipe))), isRecipe.errors]).toEqual([true, null])
+})
+
 /** The schema with every object closed, but for those that name no member. */
 function closed(part: unknown): object {
   const walk = (value: unknown): unknown => {

@@ -13,6 +13,7 @@ export type {
 } from './exchange.ts'
 export { faultApplies } from './fault-applies.ts'
 export { fillTemplate } from './fill-template.ts'
+export { inOtherCase } from './in-other-case.ts'
 export { judgeAnswer } from './judge-answer.ts'
 export { type BrokenRule, firstBrokenRule, judgeRequest } from './judge-request.ts'
 export { type Broken, broken, type Judgement, type Kept, kept } from './judgement.ts'

@@ -1,5 +1,6 @@
 import { headersOf, type SignInput, type SigningProfile, sign, signatureOf } from '@assay/signing'
 import type { AuthenticationFault } from './draft.ts'
+import { inOtherCase } from './in-other-case.ts'
 
 /** The headers that authenticate a request, wrong in the way a fault says; without a fault they are right. */
 export function signWithFault(
@@ -29,7 +30,10 @@ export function signWithFault(
     case 'longer-key':
       return sign(profile, { ...input, credentials: { ...credentials, key: `${credentials.key}0` } })
     case 'other-case-key':
-      return sign(profile, { ...input, credentials: { ...credentials, key: otherCase(credentials.key) } })
+      return sign(profile, {
+        ...input,
+        credentials: { ...credentials, key: inOtherCase(credentials.key) ?? credentials.key },
+      })
     // Right for what was signed, which is not what is sent.
     case 'reserialised':
       return sign(profile, input)
@@ -128,11 +132,6 @@ function signatureHole(profile: SigningProfile, input: SignInput): { readonly si
 function rightSignature(profile: SigningProfile, input: SignInput): string {
   const { timestamp } = readable(profile, input)
   return signatureOf(profile, { ...input, ...(timestamp === undefined ? {} : { timestamp }) })
-}
-
-/** Its letters small where any is a capital, else as capitals. */
-function otherCase(key: string): string {
-  return key === key.toLowerCase() ? key.toUpperCase() : key.toLowerCase()
 }
 
 function halfOf(key: string): string {

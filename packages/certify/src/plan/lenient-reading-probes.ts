@@ -1,7 +1,6 @@
 import { type Rule, valueAt, withValueAt } from '@assay/contract'
-import { faultApplies } from '@assay/rules'
+import { faultApplies, inOtherCase } from '@assay/rules'
 import type { PlanBench } from './bench.ts'
-import { inOtherCase } from './in-other-case.ts'
 import type { PlannedCase } from './planned.ts'
 import type { ValidPool } from './valid-pool.ts'
 

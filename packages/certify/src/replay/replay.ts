@@ -8,6 +8,7 @@ import type { CertifyOptions } from '../certify-options.ts'
 import { redactor } from '../finding/redactor.ts'
 import { hygieneRules } from '../judge/hygiene-rules.ts'
 import { transportProblem } from '../judge/transport-problem.ts'
+import { newRunId } from '../new-run-id.ts'
 import { phases } from '../phase.ts'
 import { planBench } from '../plan/bench.ts'
 import { judgePerformed } from '../run/judge-performed.ts'
@@ -35,7 +36,9 @@ export async function* replay(
   const target = targetOf(options.baseUrl)
   const clock = options.clock ?? Date.now
   const now = clock()
-  const cases = recorded.map((record) => ({ record, one: caseOf(contract, record) }))
+  // A replay may follow another one: requests that go between bear references that are new each time.
+  const runId = newRunId()
+  const cases = recorded.map((record, index) => ({ record, one: caseOf(contract, record, index + 1) }))
   const benches = new Map(
     contract.operations.map((operation) => [operation.id, planBench(contract, operation, options, now)]),
   )
@@ -46,7 +49,7 @@ export async function* replay(
     contract,
     options,
     plan: {
-      runId: 'replay',
+      runId,
       plannedAt: now,
       cases: [],
       probes: [],
@@ -63,7 +66,7 @@ export async function* replay(
     findings: {
       provider: contract.provider,
       origin: target.origin,
-      runId: 'replay',
+      runId,
       redactor: redactor(options.credentials),
       accepted: [],
     },
@@ -115,7 +118,7 @@ async function again(context: RunContext, record: RecordedCase, one: Case): Prom
 }
 
 /** The case that a recipe is of. */
-function caseOf(contract: Contract, { case: id, replay }: RecordedCase): Case {
+function caseOf(contract: Contract, { case: id, replay }: RecordedCase, number: number): Case {
   const operation = contract.operations.find((one) => one.id === replay.operation)
   if (operation === undefined)
     throw new CertifyError(
@@ -130,7 +133,7 @@ function caseOf(contract: Contract, { case: id, replay }: RecordedCase): Case {
   const phase = phases.find((one) => id.split('/').includes(one)) ?? 'accepts'
   return {
     id,
-    number: 0,
+    number,
     phase,
     operation,
     ...(rule === undefined ? {} : { rule }),

@@ -1,8 +1,7 @@
 import { valueAt, withValueAt } from '@assay/contract'
-import type { Draft } from '@assay/rules'
+import { type Draft, inOtherCase } from '@assay/rules'
 import type { Case, Course } from '../case.ts'
 import { isSuccess } from '../judge/judge-hygiene.ts'
-import { inOtherCase } from '../plan/in-other-case.ts'
 import { aside, type Performed } from './performed.ts'
 import type { Send, Sender } from './send.ts'
 
